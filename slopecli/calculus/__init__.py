@@ -1,0 +1,1 @@
+"""What can be done with an expression; knows no terminal."""

@@ -1,0 +1,155 @@
+"""An expression is a tree of three kinds of node: a number, a variable, a call.
+
+Nodes never change, so that trees may share parts. Trees can be deep (a sum of 10,000 terms leans
+10,000 levels to the left): every walk goes through `nodes`, which does not recurse.
+"""
+
+from slopecli.language.ratio import Ratio
+
+
+class _Node:
+    __slots__ = ("_hash",)
+    _hash: int
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("the nodes of an expression never change")
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), tuple(getattr(self, name) for name in self.__match_args__)  # type: ignore[attr-defined]
+
+
+_set = object.__setattr__
+
+
+class Num(_Node):
+    """A number as typed: exact, with decimals that end."""
+
+    __match_args__ = ("value",)
+    __slots__ = ("value",)
+    value: Ratio
+
+    def __init__(self, value: Ratio | int) -> None:
+        if type(value) is int:
+            value = Ratio(value)
+        _set(self, "value", value)
+        _set(self, "_hash", hash(value))
+
+    def __repr__(self) -> str:
+        return f"Num({self.value!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (type(other) is Num and self.value == other.value)
+
+    __hash__ = _Node.__hash__
+
+
+class Var(_Node):
+    """A letter or a declared name."""
+
+    __match_args__ = ("name",)
+    __slots__ = ("name",)
+    name: str
+
+    def __init__(self, name: str) -> None:
+        _set(self, "name", name)
+        _set(self, "_hash", hash(name))
+
+    def __repr__(self) -> str:
+        return f"Var({self.name!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (type(other) is Var and self.name == other.name)
+
+    __hash__ = _Node.__hash__
+
+
+class Call(_Node):
+    """A row of the function table applied to arguments: an operator, a function, a constant."""
+
+    __match_args__ = ("args", "name")
+    __slots__ = ("args", "name")
+    name: str
+    args: "tuple[Expr, ...]"
+
+    def __init__(self, name: str, args: "tuple[Expr, ...]" = ()) -> None:
+        _set(self, "name", name)
+        _set(self, "args", args)
+        _set(self, "_hash", hash((name, *[arg._hash for arg in args])))
+
+    def __repr__(self) -> str:
+        from slopecli.language.text import text  # repr is for people at a prompt
+
+        return f"<{text(self)}>"
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return Call, (self.name, self.args)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if type(other) is not Call or self._hash != other._hash:
+            return False
+        pairs: list[tuple[Expr, Expr]] = [(self, other)]
+        while pairs:
+            one, two = pairs.pop()
+            if one is two:
+                continue
+            if type(one) is Call and type(two) is Call:
+                if one.name != two.name or len(one.args) != len(two.args):
+                    return False
+                pairs.extend(zip(one.args, two.args, strict=True))
+            elif one != two:
+                return False
+        return True
+
+    __hash__ = _Node.__hash__
+
+
+Expr = Num | Var | Call
+
+
+def nodes(expr: Expr) -> list[Expr]:
+    """Every node of the tree, arguments before the calls that use them, each object once.
+
+    >>> [type(node).__name__ for node in nodes(Call("+", (Var("x"), Num(1))))]
+    ['Var', 'Num', 'Call']
+    """
+    order: list[Expr] = []
+    seen = set()
+    stack = [expr]
+    while stack:
+        node = stack.pop()
+        if id(node) in seen:
+            continue
+        if type(node) is Call and node.args:
+            missing = [arg for arg in node.args if id(arg) not in seen]
+            if missing:
+                stack.append(node)
+                stack.extend(reversed(missing))
+                continue
+        seen.add(id(node))
+        order.append(node)
+    return order
+
+
+def letters(expr: Expr) -> list[str]:
+    """The names of the variables in the tree, sorted."""
+    return sorted({node.name for node in nodes(expr) if type(node) is Var})
+
+
+def substitute(expr: Expr, values: dict[str, Expr]) -> Expr:
+    """The tree with each named variable replaced; what does not change is shared."""
+    new: dict[int, Expr] = {}
+    for node in nodes(expr):
+        result: Expr = node
+        if type(node) is Var:
+            result = values.get(node.name, node)
+        elif type(node) is Call and node.args:
+            args = tuple([new[id(arg)] for arg in node.args])
+            if any(arg is not old for arg, old in zip(args, node.args, strict=True)):
+                result = Call(node.name, args)
+        new[id(node)] = result
+    return new[id(expr)]
