@@ -1,0 +1,32 @@
+"""The texts of the function table as expressions, each parsed once, on first use."""
+
+from slopecli.language.expr import Expr
+from slopecli.language.functions import Row
+from slopecli.language.parser import parse
+
+if False:  # for the type checker alone: importing typing costs more than this module
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
+ARGUMENTS = ("u", "v", "w")
+_NAMES = frozenset({"u", "v", "w", "du", "dv", "dw"})
+_parsed: dict[str, Expr] = {}
+
+
+def rule(text: str) -> Expr:
+    """A rule's text in u, v, w (and du, dv, dw) as an expression."""
+    expr = _parsed.get(text)
+    if expr is None:
+        expr = _parsed[text] = parse(text, _NAMES)
+    return expr
+
+
+def partial(row: Row, position: int) -> Expr:
+    """The derivative of the row in one of its arguments."""
+    return rule(row.partials[position])
+
+
+def named(values: "list[T]") -> "dict[str, T]":
+    """The arguments of a row under the names that its rules use."""
+    return dict(zip(ARGUMENTS, values, strict=False))
