@@ -10,7 +10,8 @@ from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.expr import nodes as walk
 from slopecli.language.functions import ROWS
 
-if False:  # for the type checker alone: importing typing costs more than this module
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
     from typing import Any
 
 

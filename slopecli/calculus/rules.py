@@ -4,7 +4,8 @@ from slopecli.language.expr import Expr
 from slopecli.language.functions import Row
 from slopecli.language.parser import parse
 
-if False:  # for the type checker alone: importing typing costs more than this module
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
     from typing import TypeVar
 
     T = TypeVar("T")

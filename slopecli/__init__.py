@@ -1,0 +1,1 @@
+"""slopecli: the slope of any curve at any point."""
