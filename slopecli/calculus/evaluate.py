@@ -2,8 +2,8 @@
 
 An arithmetic is an object with two methods. `number(exact)` makes a value of a `Ratio`;
 `apply(row, values)` gives the value of a row of the function table at the values of its arguments.
-Values that do not exist are `Undefined` objects that travel on to the top like any other value, so
-that a branch of `if` that is not taken may be undefined without harm.
+Where there is no value to give, the answer is a `Missing` object, which travels on to the top like
+any other value: a branch of `if` that is not taken may miss its value without harm.
 """
 
 from slopecli.language.expr import Call, Expr, Num, Var
@@ -15,14 +15,33 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Undefined:
-    """No value here: `call` is the part that has none, `values` are its arguments there."""
+class Missing:
+    """No value; `call` is the part of the expression where it went missing."""
 
     __slots__ = ("call", "values")
+    rank = 0
 
-    def __init__(self, values: "list[Any]") -> None:
-        self.values = values
+    def __init__(self, values: "list[Any] | None" = None) -> None:
+        self.values = values or []
         self.call: Call | None = None
+
+
+class Undefined(Missing):
+    """There is no value here; `values` are the arguments that `call` has no value at."""
+
+    rank = 3
+
+
+class Undecided(Missing):
+    """A ball touches the border of a condition: more precision may tell, or nothing can."""
+
+    rank = 2
+
+
+class Rough(Missing):
+    """There is a value, but `call` is not smooth here: look at each side apart."""
+
+    rank = 1
 
 
 def evaluate(expr: Expr, point: "dict[str, Any]", arithmetic: "Any") -> "Any":
@@ -34,9 +53,11 @@ def evaluate(expr: Expr, point: "dict[str, Any]", arithmetic: "Any") -> "Any":
     for node in walk(expr):
         if type(node) is Call:
             arguments = [values[id(arg)] for arg in node.args]
-            value = arithmetic.apply(ROWS[node.name], arguments)
-            if type(value) is Undefined and not any(value is arg for arg in arguments):
-                value.call = node  # the outermost tree that knows: rules speak of u, people of x
+            value = _settled(node.name, arguments)
+            if value is None:
+                value = arithmetic.apply(ROWS[node.name], arguments)
+                if isinstance(value, Missing):
+                    value.call = node  # the outermost tree: rules speak of u, people of x
         elif type(node) is Num:
             value = arithmetic.number(node.value)
         else:
@@ -44,3 +65,24 @@ def evaluate(expr: Expr, point: "dict[str, Any]", arithmetic: "Any") -> "Any":
             value = point[node.name]
         values[id(node)] = value
     return values[id(expr)]
+
+
+def _settled(name: str, arguments: "list[Any]") -> "Any":
+    """The value where no arithmetic is needed: a branch, a part of a condition, a value missing."""
+    if name == "if":
+        if arguments[0] is True:
+            return arguments[1]
+        if arguments[0] is False:
+            return arguments[2]
+        return arguments[0] if isinstance(arguments[0], Missing) else None
+    if name == "and" or name == "or":
+        settling = name == "or"
+        if arguments[0] is settling or arguments[1] is settling:
+            return settling
+        if arguments[0] is (not settling) and arguments[1] is (not settling):
+            return not settling
+    missing = None
+    for argument in arguments:
+        if isinstance(argument, Missing) and (missing is None or argument.rank > missing.rank):
+            missing = argument
+    return missing

@@ -1,6 +1,6 @@
 """The texts of the function table as expressions, each parsed once, on first use."""
 
-from slopecli.language.expr import Expr
+from slopecli.language.expr import Call, Expr, nodes
 from slopecli.language.functions import Row
 from slopecli.language.parser import parse
 
@@ -19,8 +19,24 @@ def rule(text: str) -> Expr:
     """A rule's text in u, v, w (and du, dv, dw) as an expression."""
     expr = _parsed.get(text)
     if expr is None:
-        expr = _parsed[text] = parse(text, _NAMES)
+        expr = _parsed[text] = shared(parse(text, _NAMES))
     return expr
+
+
+def shared(expr: Expr) -> Expr:
+    """The same expression with equal parts made one object, so that a walk meets them once.
+
+    Without it, a rule that names a function twice would cost twice at each order: exponentially.
+    """
+    same: dict[Expr, Expr] = {}
+    new: dict[int, Expr] = {}
+    for node in nodes(expr):
+        if type(node) is Call and node.args:
+            node_shared: Expr = Call(node.name, tuple([new[id(arg)] for arg in node.args]))
+        else:
+            node_shared = node
+        new[id(node)] = same.setdefault(node_shared, node_shared)
+    return new[id(expr)]
 
 
 def partial(row: Row, position: int) -> Expr:
