@@ -112,7 +112,7 @@ def _between(left: Piece, right: Piece) -> str:
     if after == "number":
         if left.parts == ("0",):
             return "*"  # 0x10 is a number in other languages
-        return " " if before in ("call", "bars") else ""
+        return " " if before == "call" else ""
     if before == "group":
         return "" if after in ("letter", "group") else " "
     if after == "group" and before == "letter":
