@@ -38,6 +38,10 @@ class Undecided(Missing):
     rank = 2
 
 
+class TooLarge(Undecided):
+    """The value is larger than balls can hold."""
+
+
 class Rough(Missing):
     """There is a value, but `call` is not smooth here: look at each side apart."""
 

@@ -1,0 +1,5 @@
+"""`python -m slopecli` is `slope`."""
+
+from slopecli.cli import main
+
+main()

@@ -1,0 +1,161 @@
+"""What is asked: a formula, its variable, the letters that have values, the points."""
+
+from slopecli.answers.slope import Point, check_point
+from slopecli.errors import UnusableError
+from slopecli.language.expr import Expr, letters, substitute
+from slopecli.language.parser import parse, read
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+DEFAULT = "x"  # the variable of a constant
+
+
+class Question:
+    """A formula of one variable, ready to be asked about.
+
+    `notes` are sentences that say how an ambiguous input was read. `order` is what the input itself
+    asks for: 2 for (x^2)''.
+    """
+
+    __slots__ = ("expr", "notes", "order", "parameters", "points", "source", "variable")
+
+    def __init__(
+        self,
+        source: str,
+        expr: Expr,
+        variable: str,
+        *,
+        parameters: dict[str, Expr],
+        points: list[Point],
+        notes: tuple[str, ...],
+        order: int,
+    ) -> None:
+        self.source = source
+        self.expr = expr
+        self.variable = variable
+        self.parameters = parameters
+        self.points = points
+        self.notes = notes
+        self.order = order
+
+    @property
+    def fixed(self) -> Expr:
+        """The formula with every parameter replaced by its value."""
+        return substitute(self.expr, self.parameters)
+
+
+def ask(
+    source: str,
+    *,
+    variable: str | None = None,
+    let: "Iterable[str]" = (),
+    at: "Sequence[str]" = (),
+    degrees: bool = False,
+    strict: bool = False,
+    numeric: bool = True,
+) -> Question:
+    """Read a question as typed: the formula, `a=2` for each parameter, a point for each `at`.
+
+    With `numeric` every letter but the variable needs a value. Raises SlopeError where something
+    cannot be read or used.
+    """
+    parameters = dict([_assignment(each) for each in let])
+    places = [_place(each) for each in at]
+    named = {name for name, _ in places if name is not None}
+    names = {*parameters, *named, *([variable] if variable else [])}
+    reading = read(source, names, strict=strict)
+    expr = reading.expr
+    if degrees:
+        from slopecli.language.degrees import in_degrees
+
+        expr = in_degrees(expr)
+    if len(named) > 1:
+        raise UnusableError(
+            f"the points name {len(named)} variables: {', '.join(sorted(named))}.",
+            advice="A point of one curve names one variable, as in --at t=1.",
+        )
+    chosen = variable or next(iter(named), None) or reading.variable
+    chosen = _variable(expr, chosen, parameters, source)
+    if numeric:
+        _complete(expr, chosen, parameters, source)
+    points = [Point(typed, parse(typed, parameters)) for _, typed in places]
+    points = [Point(point.text, substitute(point.expr, parameters)) for point in points]
+    for point in points:
+        _constant(point.expr, point.text, f"the point {point.text}")
+        check_point(point)
+    return Question(
+        source,
+        expr,
+        chosen,
+        parameters=parameters,
+        points=points,
+        notes=reading.notes,
+        order=reading.order,
+    )
+
+
+def _assignment(typed: str) -> tuple[str, Expr]:
+    """`a=2` as a name and a constant."""
+    name, equals, value = typed.partition("=")
+    name = name.strip()
+    if not equals or not name.isidentifier():
+        raise UnusableError(
+            f'"{typed}" does not give a letter a value.', advice="Write it as a=2 or rate=1/3."
+        )
+    expr = parse(value)
+    _constant(expr, value, f"the value of {name}")
+    return name, expr
+
+
+def _place(typed: str) -> tuple[str | None, str]:
+    """`3` or `t=3` as the name of the variable, if given, and the point."""
+    name, equals, value = typed.partition("=")
+    if equals and name.strip().isidentifier():
+        return name.strip(), value.strip()
+    return None, typed.strip() or typed
+
+
+def _constant(expr: Expr, typed: str, what: str) -> None:
+    free = letters(expr)
+    if free:
+        raise UnusableError(
+            f"{what} is no number: {free[0]} has no value.",
+            source=typed,
+            start=max(typed.find(free[0]), 0),
+            advice=f"Give a number such as 2 or pi/3, or a value: --let {free[0]}=2.",
+        )
+
+
+def _variable(expr: Expr, chosen: str | None, parameters: dict[str, Expr], source: str) -> str:
+    if chosen is not None:
+        if chosen in parameters:
+            raise UnusableError(
+                f"{chosen} is the variable, so it cannot have the fixed value of --let.",
+                advice=f"Leave out --let {chosen}=..., or name another variable with -x.",
+            )
+        return chosen
+    free = [name for name in letters(expr) if name not in parameters]
+    if len(free) == 1:
+        return free[0]
+    if not free or DEFAULT in free:
+        return DEFAULT
+    raise UnusableError(
+        f"which letter is the variable: {', '.join(free)}?",
+        source=source,
+        start=max(source.find(free[0]), 0),
+        advice=f"Name it, as in -x {free[0]}.",
+    )
+
+
+def _complete(expr: Expr, variable: str, parameters: dict[str, Expr], source: str) -> None:
+    missing = [name for name in letters(expr) if name != variable and name not in parameters]
+    if missing:
+        name = missing[0]
+        raise UnusableError(
+            f"{name} has no value.",
+            source=source,
+            start=max(source.find(name), 0),
+            advice=f"Give it one, as in --let {name}=2.",
+        )

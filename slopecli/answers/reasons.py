@@ -1,0 +1,109 @@
+"""Why there is no value, in the student's own terms."""
+
+from slopecli.calculus.balls import Balls
+from slopecli.calculus.constants import written
+from slopecli.calculus.digits import of_ball, of_ratio
+from slopecli.calculus.evaluate import Missing, TooLarge, evaluate
+from slopecli.calculus.rules import ARGUMENTS, rule
+from slopecli.language.expr import Call, Expr, letters, substitute
+from slopecli.language.functions import ROWS
+from slopecli.language.ratio import Ratio
+from slopecli.language.text import text
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def reason_undefined(missing: Missing, variable: str, at: str) -> str:
+    """Such as "ln(x - 3) needs x - 3 > 0, but it is -1 at x = 2"."""
+    call, place = missing.call, f"at {variable} = {at}"
+    if call is None or call.name == "undefined":
+        return f"no branch applies {place}"
+    arguments = dict(zip(ARGUMENTS, call.args, strict=False))
+    values = dict(zip(ARGUMENTS, missing.values, strict=False))
+    if call.name in ("^", "realpow"):
+        return _of_power(call, missing.values, variable, place)
+    exists = ROWS[call.name].exists
+    if not exists:
+        return f"{text(call)} has no value {place}"
+    condition = _failing(rule(exists), values)
+    subject = _subject(condition)
+    it = substitute(subject, arguments)
+    return _needs(call, substitute(condition, arguments), it, _worth(subject, values), place)
+
+
+def reason_undecided(missing: "Missing | None", variable: str, at: str) -> str:
+    """Why the arithmetic could not go on."""
+    if missing is None or missing.call is None:
+        return "the curve is too irregular beside this point"
+    what = text(missing.call)
+    if len(what) > 60:
+        what = f"{missing.call.name}(...)"
+    if isinstance(missing, TooLarge):
+        return f"{what} is too large to work with at {variable} = {at}"
+    return f"{what} is too close to a border at {variable} = {at} to tell on which side it lies"
+
+
+def _of_power(call: Call, values: "list[Any]", variable: str, place: str) -> str:
+    base, exponent = call.args
+    worth = _told(values[0])
+    zero = type(values[0]) is Ratio and not values[0]
+    if variable in letters(exponent):
+        why = "since the exponent varies"
+        wanted = f"{text(base)} > 0" if letters(base) else "a positive base"
+        return f"{text(call)} needs {wanted} {why}, but it is {worth} {place}"
+    if zero:
+        return f"{text(call)} divides by {text(base)}, which is 0 {place}"
+    why = "since the exponent is no whole number"
+    return f"{text(call)} needs {text(base)} >= 0 {why}, but it is {worth} {place}"
+
+
+def _needs(call: Call, condition: Expr, it: Expr, worth: str, place: str) -> str:
+    if call.name == "/":
+        return f"{text(call)} divides by {text(it)}, which is 0 {place}"
+    if type(condition) is Call and condition.name == "!=":
+        wanted = f"{text(it)} to be other than 0"
+    else:
+        wanted = text(condition)
+    return f"{text(call)} needs {wanted}, but {_pronoun(condition, it)} is {worth} {place}"
+
+
+def _pronoun(condition: Expr, it: Expr) -> str:
+    simple = type(condition) is Call and condition.name not in ("and", "or")
+    return "it" if simple else text(it)
+
+
+def _failing(condition: Expr, values: "dict[str, Any]") -> Expr:
+    """The part of an "and" that does not hold."""
+    while type(condition) is Call and condition.name == "and":
+        holds = evaluate(condition.args[0], values, Balls())
+        condition = condition.args[1] if holds is True else condition.args[0]
+    return condition
+
+
+def _subject(condition: Expr) -> Expr:
+    """What the condition is about: the side of the comparison that varies."""
+    while type(condition) is Call and condition.name in ("and", "or"):
+        condition = condition.args[0]
+    assert type(condition) is Call
+    return condition.args[0] if letters(condition.args[0]) else condition.args[1]
+
+
+def _worth(subject: Expr, values: "dict[str, Any]") -> str:
+    plain = {name: Balls().ball(value) if _is_ball(value) else value for name, value in values.items()}
+    value = evaluate(subject, plain, Balls())
+    return "0" if isinstance(value, Missing) else _told(value)
+
+
+def _is_ball(value: "Any") -> bool:
+    return type(value).__name__ == "Constant"
+
+
+def _told(value: "Any") -> str:
+    if type(value) is Ratio:
+        return of_ratio(value, 6)
+    balls = Balls(128)
+    if _is_ball(value):
+        value = evaluate(written(value), {}, balls)
+    return of_ball(balls.ball(value), 6) or "0"

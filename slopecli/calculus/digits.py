@@ -1,0 +1,102 @@
+"""Numbers as decimal digits, each of them proven.
+
+A decimal is a sign, a string of digits without trailing zeros and an exponent: -d.ddd times ten to
+that exponent. A ball has proven digits when both its ends round to the same ones.
+"""
+
+from slopecli.language.ratio import Ratio
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+LARGEST_EXPONENT = 999_999_999  # beyond it a number is told in words
+_LONG = 4_000  # digits beyond which Python's own conversion is slow or refused
+
+
+def of_ratio(value: Ratio, digits: int = 15) -> str:
+    """The fraction rounded to this many significant digits, halves away from zero.
+
+    >>> of_ratio(Ratio(1, 3), 5)
+    '0.33333'
+    """
+    if not value:
+        return "0"
+    above, below = abs(value.numerator), value.denominator
+    exponent = int((above.bit_length() - below.bit_length()) * 0.30103)
+    shift = digits + 1 - exponent  # a digit to spare, or two
+    if shift >= 0:
+        above *= 10**shift
+    else:
+        below *= 10**-shift
+    mantissa, exponent = _rounded(above // below, -shift, digits)
+    return _laid_out(value.numerator < 0, mantissa, exponent, digits)
+
+
+def of_ball(ball: "Any", digits: int = 15) -> str | None:
+    """The digits that every number in the ball rounds to; None while they are not proven.
+
+    Zero is proven only for the ball that holds nothing else.
+    """
+    if ball.is_zero():
+        return "0"
+    middle, radius, exponent = [int(part) for part in ball.mid_rad_10exp(digits + 10)]
+    low, high = middle - radius, middle + radius
+    if low <= 0 <= high:
+        return None
+    ends = {_rounded(abs(end), exponent, digits) for end in (low, high)}
+    if len(ends) > 1:
+        return None
+    mantissa, power = ends.pop()
+    return _laid_out(middle < 0, mantissa, power, digits)
+
+
+def is_beyond_digits(ball: "Any") -> bool:
+    """Whether the ball's exponent has more than nine decimal digits."""
+    mantissa, exponent = ball.mid().man_exp()
+    return abs((int(exponent) + int(mantissa).bit_length()) * 0.30103) > LARGEST_EXPONENT
+
+
+def _rounded(number: int, exponent: int, digits: int) -> tuple[int, int]:
+    """`number * 10^exponent` as (mantissa, exponent of its last digit), halves away from zero.
+
+    What a division cut off does not matter: it is less than the last digit, below the half.
+    """
+    extra = _length(number) - digits
+    if extra > 0:
+        scale = 10**extra
+        number, rest = divmod(number, scale)
+        if 2 * rest >= scale:
+            number += 1
+        exponent += extra
+    return number, exponent
+
+
+def _length(number: int) -> int:
+    """How many decimal digits a number > 0 has."""
+    guess = int(number.bit_length() * 0.30102999566398120) + 1
+    return guess - (number < 10 ** (guess - 1))
+
+
+def _spelled(number: int) -> str:
+    if number.bit_length() < 3 * _LONG:
+        return str(number)
+    import flint  # prints long numbers quickly, and without Python's limit on their length
+
+    return str(flint.fmpz(number))
+
+
+def _laid_out(negative: bool, mantissa: int, exponent: int, digits: int) -> str:
+    """The decimal as a person would write it: 0.0001 and 1500, but 1e-5 and 1.5e+30."""
+    spelled = _spelled(mantissa)
+    exponent += len(spelled) - 1
+    spelled = spelled.rstrip("0")
+    sign = "-" if negative else ""
+    if exponent < -4 or exponent >= digits:
+        fraction = f".{spelled[1:]}" if len(spelled) > 1 else ""
+        return f"{sign}{spelled[0]}{fraction}e{exponent:+d}"
+    if exponent < 0:
+        return f"{sign}0.{'0' * (-exponent - 1)}{spelled}"
+    whole = spelled[: exponent + 1].ljust(exponent + 1, "0")
+    fraction = spelled[exponent + 1 :]
+    return f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"

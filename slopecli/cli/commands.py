@@ -1,0 +1,150 @@
+"""The commands, and how a command line is told apart from an expression.
+
+Only a word that is exactly the name of an option is an option; everything else, also when it begins
+with a minus, is an expression. A command's module is imported when the command is called.
+"""
+
+from importlib import import_module
+
+import click
+
+EXPRESSION = "expression"  # the command that runs where no command is named
+
+COMMANDS = {
+    EXPRESSION: "the slope at a point, or the derivative as a formula",
+}
+
+
+class Slope(click.Group):
+    """`slope`: a group whose default command takes an expression."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands that a person may name."""
+        return [name for name in COMMANDS if name != EXPRESSION]
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command, from the module of its name."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"slopecli.cli.{name}").command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Where the first word is no command, it belongs to the default command."""
+        if not args or args == ["-h"]:
+            args = ["--help"]
+        if args[0] not in self.list_commands(ctx) and args[0] not in ("--help", "--version"):
+            args = [EXPRESSION, *args]
+        return super().parse_args(ctx, args)
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """--version and --help."""
+        version = click.Option(
+            ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_tell_version
+        )
+        return [version, *super().get_params(ctx)]
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help: examples first."""
+        from slopecli.cli.help import HELP
+
+        formatter.write(HELP)
+
+
+def _tell_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from slopecli.version import __version__
+
+        click.echo(f"slope {__version__}")
+        ctx.exit()
+
+
+class Expressions(click.Command):
+    """A command that takes expressions among its options, whatever they begin with."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Sort the words into options with their values, and expressions."""
+        options, expressions = self._sorted(args)
+        return super().parse_args(ctx, [*options, "--", *expressions])
+
+    def _sorted(self, args: list[str]) -> tuple[list[str], list[str]]:
+        declared = {
+            name: option
+            for option in self.params
+            if isinstance(option, click.Option)
+            for name in (*option.opts, *option.secondary_opts)
+        }
+        options: list[str] = []
+        expressions: list[str] = []
+        rest = list(args)
+        if rest[:1] == ["-h"] or "--help" in rest:
+            return ["--help"], []
+        while rest:
+            word = rest.pop(0)
+            if word == "--":
+                expressions += rest
+                break
+            name = word.split("=", 1)[0]
+            option = declared.get(name if name.startswith("--") else word)
+            if option is None or (word == "-x" and not _names_variable(expressions, rest, declared)):
+                self._refuse_option(word, declared)
+                expressions.append(word)
+                continue
+            options.append(word)
+            if option.is_flag or option.count or "=" in word:
+                continue
+            if len(rest) < option.nargs:
+                wanted = "a value" if option.nargs == 1 else f"{option.nargs} values"
+                raise click.UsageError(f"{word} needs {wanted} after it.")
+            options += rest[: option.nargs]
+            del rest[: option.nargs]
+        return options, expressions
+
+    def _refuse_option(self, word: str, declared: dict[str, click.Option]) -> None:
+        """A word such as --AT or --at3 is a slip, not a formula that begins with two minuses."""
+        name = word.lstrip("-\u2013\u2014")
+        dashes = word[: len(word) - len(name)]
+        letters = name.split("=", 1)[0]
+        if len(dashes) == 0 or not letters.replace("-", "").isalnum() or not letters[:1].isalpha():
+            return
+        if dashes == "-" or len(letters) < 2:
+            return
+        from difflib import get_close_matches
+
+        near = get_close_matches("--" + letters.lower(), [n for n in declared if n[:2] == "--"], 1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        from slopecli.language.picture import visible
+
+        raise click.UsageError(f"there is no option {visible(word)}.{hint}")
+
+
+def _names_variable(
+    expressions: list[str], rest: list[str], declared: dict[str, click.Option]
+) -> bool:
+    """Whether -x is the option: a name follows, and there is an expression besides."""
+    if not rest or not rest[0].isidentifier():
+        return False
+    if expressions:
+        return True
+    skip = 1
+    while skip < len(rest):
+        option = declared.get(rest[skip].split("=", 1)[0])
+        if option is None:
+            return True
+        skip += 1 + (0 if option.is_flag or "=" in rest[skip] else option.nargs)
+    return False
+
+
+def one_expression(expressions: tuple[str, ...]) -> str:
+    """The expression, if there is exactly one."""
+    if len(expressions) == 1:
+        return expressions[0]
+    if not expressions:
+        raise click.UsageError('which curve? Give an expression, as in: slope "x^2" --at 3')
+    from slopecli.language.picture import visible
+
+    listed = ", ".join([f'"{visible(each)}"' for each in expressions[:3]])
+    raise click.UsageError(
+        f"I expected one expression, but got {len(expressions)}: {listed}. Put the expression in"
+        " quotes and a point after --at."
+    )

@@ -1,0 +1,36 @@
+"""The options that commands share, and how notes are told."""
+
+from collections.abc import Iterable
+
+import click
+
+VARIABLE = click.Option(["-x", "--variable"], metavar="NAME", help="Which letter is the variable.")
+LET = click.Option(
+    ["--let"], multiple=True, metavar="A=2", help="Give a letter a value. Repeatable."
+)
+DEGREES = click.Option(["--degrees"], is_flag=True, help="Angles in degrees.")
+STRICT = click.Option(["--strict"], is_flag=True, help="Refuse what can be read in two ways.")
+READING = (VARIABLE, LET, DEGREES, STRICT)
+
+ORDER = click.Option(
+    ["--order"],
+    type=click.IntRange(0, 100),
+    metavar="N",
+    help="1: the slope (default), 2: the slope of the slope, ...",
+)
+DIGITS = click.Option(
+    ["--digits"],
+    type=click.IntRange(1, 10_000),
+    default=15,
+    metavar="N",
+    help="Significant digits, 1 to 10000 (default 15).",
+)
+JSON = click.Option(["--json"], is_flag=True, help="One JSON object a line.")
+QUIET = click.Option(["--quiet"], is_flag=True, help="No notes on stderr.")
+
+
+def say(notes: Iterable[str], quiet: bool = False) -> None:
+    """Tell notes, which are no answers: on stderr."""
+    if not quiet:
+        for note in notes:
+            click.echo(note, err=True)

@@ -1,0 +1,43 @@
+"""Expressions from standard input, one a line."""
+
+import sys
+from collections.abc import Callable
+
+import click
+
+from slopecli.errors import LimitError, SlopeError, UnusableError
+
+LONGEST = 100_000  # characters of a line
+UNREADABLE = 10  # after so many lines that cannot be used, the rest is not tried
+
+
+def each_line(answer: Callable[[str], int]) -> int:
+    """Answer each line of stdin; a line that cannot be used is reported and does not stop the rest.
+
+    Returns 2 if some line could not be used, else the highest status of the answers. Raises
+    UnusableError where there is no line at all, LimitError after ten lines that cannot be used.
+    """
+    from slopecli.language.picture import picture
+
+    status, asked, unusable = 0, 0, 0
+    if sys.stdin is not None:
+        number = 0
+        while line := sys.stdin.readline(LONGEST + 2):
+            number += 1
+            if not line.strip():
+                continue
+            asked += 1
+            try:
+                status = max(status, answer(line.strip("\r\n")))
+            except SlopeError as error:
+                unusable += 1
+                click.echo(f"Error in line {number}: {picture(error)}", err=True)
+                if unusable == UNREADABLE:
+                    raise LimitError(
+                        f"{UNREADABLE} lines could not be used; the rest is left out."
+                    ) from None
+    if not asked:
+        raise UnusableError(
+            "there was no expression on standard input.", advice="Write one on each line."
+        )
+    return SlopeError.exit_code if unusable else status

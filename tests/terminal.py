@@ -1,0 +1,41 @@
+"""The command line, run in this process."""
+
+import contextlib
+import io
+import sys
+
+
+class Terminal:
+    """What a run of `slope` printed, and its exit status."""
+
+    def __init__(self, out: str, err: str, screen: str, status: int) -> None:
+        self.out = out
+        self.err = err
+        self.screen = screen
+        self.status = status
+
+
+class _Both(io.StringIO):
+    """A stream that also writes to the screen, where output and errors meet in order."""
+
+    def __init__(self, screen: io.StringIO) -> None:
+        super().__init__()
+        self.screen = screen
+
+    def write(self, text: str) -> int:
+        self.screen.write(text)
+        return super().write(text)
+
+
+def run_slope(*words: str, stdin: str = "") -> Terminal:
+    from slopecli.cli import run
+
+    screen = io.StringIO()
+    out, err = _Both(screen), _Both(screen)
+    before, sys.stdin = sys.stdin, io.StringIO(stdin)
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            status = run(list(words))
+    finally:
+        sys.stdin = before
+    return Terminal(out.getvalue(), err.getvalue(), screen.getvalue(), status)

@@ -1,0 +1,53 @@
+"""Every console block in README.md and docs/ is run and compared with what it shows.
+
+With SLOPE_REWRITE=1 the blocks are written anew instead, for review as a diff.
+"""
+
+import os
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from terminal import run_slope
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def blocks() -> list:
+    return [
+        pytest.param(page, block, id=f"{page.name}-{number}")
+        for page in PAGES
+        for number, block in enumerate(BLOCK.findall(page.read_text("utf-8")), 1)
+    ]
+
+
+def shown(block: str) -> str:
+    """The block as it should be: each command followed by what it prints."""
+    lines = []
+    for line in block.splitlines():
+        if not line.startswith("$ "):
+            continue
+        lines.append(line)
+        words = shlex.split(line[2:])
+        assert words[0] == "slope", f"only slope commands are run: {line}"
+        lines += run_slope(*words[1:]).screen.splitlines()
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(("page", "block"), blocks())
+def test_a_console_block_shows_what_is_printed(page, block, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    now = shown(block)
+    if os.environ.get("SLOPE_REWRITE") == "1":
+        page.write_text(page.read_text("utf-8").replace(block, now), "utf-8")
+    else:
+        assert now == block
+
+
+def test_the_readme_begins_with_the_two_commands_that_do_everything():
+    commands = re.findall(r"^```sh\n(.*?)\n```$", (ROOT / "README.md").read_text("utf-8"), re.M)
+    assert commands[0].endswith('slope "tanh(x)" --at 1.0')
+    assert commands[1].endswith("pytest")

@@ -1,0 +1,49 @@
+"""Answers come at once: the set of modules that each command loads."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = """
+import json, sys
+from slopecli.cli import run
+run({words!r})
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+def modules_of(program: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def modules_beyond(baseline: str, words: list[str]) -> set[str]:
+    """What a run of slope loads beyond a program that only imports this, by top-level name."""
+    base = modules_of(f"import json, sys, {baseline}\nprint(json.dumps(sorted(sys.modules)), file=sys.stderr)")
+    return {name.split(".")[0] for name in modules_of(PROGRAM.format(words=words)) - base}
+
+
+@pytest.mark.parametrize(
+    ("words", "baseline"),
+    [
+        (["x/2", "--at", "3.0"], "click"),
+        (["x^3 - 2x", "--at", "1/2"], "click"),
+        (["|x|", "--at", "0"], "click"),
+        (["tanh(x)", "--at", "1.0"], "click, flint"),
+        (["cos(x)", "--at", "pi"], "click, flint"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_an_answer_at_a_point_loads_nothing_but_itself(words, baseline):
+    assert modules_beyond(baseline, words) == {"slopecli"}
+
+
+def test_the_core_loads_nothing_heavy_when_it_is_imported():
+    core = "slopecli.answers.slope, slopecli.answers.question"
+    loaded = modules_of(f"import sys, {core}\nnames = sorted(sys.modules)\nimport json\nprint(json.dumps(names), file=sys.stderr)")
+    heavy = {"dataclasses", "typing", "re", "enum", "inspect", "fractions", "flint", "click"}
+    assert loaded & heavy == set()
