@@ -1,106 +1,169 @@
-"""Text to tree: tokens, then binding powers (Pratt)."""
+"""Text to tree: one formula, or a whole question such as f(x) = x^2 or d/dx x^2.
+
+    question    = [ definition ] ( "d/dx" formula | formula { "'" } )
+    definition  = letter "=" | letter "(" letter ")" "=" | letter ":" letter "->"
+
+The grammar of formulas stands at the top of `language.grammar`.
+"""
 
 from slopecli.errors import UnreadableError
-from slopecli.language.expr import Call, Expr, Num, Var
-from slopecli.language.functions import ROWS, SPELLINGS, TRUTH
-from slopecli.language.powers import power
-from slopecli.language.ratio import Ratio
+from slopecli.language.expr import Call, Expr, Var
+from slopecli.language.functions import ROWS
+from slopecli.language.grammar import Grammar, is_condition
+from slopecli.language.tokens import Tokens
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from slopecli.language.grammar import Differentiate
+
+_PRODUCT = ROWS["*"].infix
+
+
+class Reading:
+    """What an input says: the function, and what it asks about it."""
+
+    __match_args__ = ("asked", "expr", "notes", "order", "variable")
+    __slots__ = ("asked", "expr", "notes", "order", "variable")
+
+    def __init__(
+        self,
+        expr: Expr,
+        notes: tuple[str, ...] = (),
+        order: int = 1,
+        variable: str | None = None,
+        asked: bool = False,
+    ) -> None:
+        self.expr = expr
+        self.notes = notes  # sentences for stderr: "read as: (1/2)x"
+        self.order = order
+        self.variable = variable  # where the input names it: t in f(t) = ... and d/dt ...
+        self.asked = asked  # whether the input itself asks for a derivative: d/dx ..., (...)'
+
 
 def parse(source: str, names: "Iterable[str]" = ()) -> Expr:
-    """The expression that the text stands for."""
-    parser = _Parser(source, frozenset(names))
-    expr = parser.expression(0)
-    if parser.kind != "end":
-        raise UnreadableError("I did not expect this here.", source=source, start=parser.at)
-    return expr
+    """The expression or condition that the text stands for; `names` are declared by the call.
+
+    >>> parse("2x") == parse("2*x")
+    True
+    """
+    grammar = Grammar(Tokens(source, frozenset(names)))
+    grammar.rule = True
+    return _finished(grammar, grammar.formula())
 
 
-class _Parser:
-    def __init__(self, source: str, names: frozenset[str]) -> None:
-        self.source = source
-        self.names = names
-        self.position = 0
-        self.advance()
+def read(
+    source: str,
+    names: "Iterable[str]" = (),
+    *,
+    strict: bool = False,
+    differentiate: "Differentiate | None" = None,
+) -> Reading:
+    """What a person typed, as a whole; `strict` refuses what can be read in two ways.
 
-    def advance(self) -> None:
-        source, i = self.source, self.position
-        while i < len(source) and source[i].isspace():
-            i += 1
-        self.at = i
-        if i == len(source):
-            self.kind, self.value = "end", ""
-        elif source[i].isalpha():
-            start = i
-            while i < len(source) and source[i].isalnum():
-                i += 1
-            self.kind, self.value = "word", source[start:i]
-            if self.value in ("and", "or"):
-                self.kind = self.value
-        elif source[i].isdigit() or source[i] == ".":
-            start = i
-            while i < len(source) and (source[i].isdigit() or source[i] == "."):
-                i += 1
-            self.kind, self.value = "number", source[start:i]
-        else:
-            size = 2 if source[i : i + 2] in ("<=", ">=", "!=") else 1
-            self.kind = self.value = source[i : i + size]
-            i += size
-        self.position = i
+    A derivative inside a formula needs `differentiate(expr, variable, order)`.
 
-    def take(self, kind: str) -> None:
-        if self.kind != kind:
-            raise UnreadableError(f"I expected {kind} here.", source=self.source, start=self.at)
-        self.advance()
+    >>> read("f(t) = t^2").variable
+    't'
+    >>> read("(x^2)''").order
+    2
+    """
+    names = frozenset(names)
+    tokens = Tokens(source, names)
+    grammar = Grammar(tokens, differentiate)
+    variable = _definition(grammar)
+    order, asked = 1, False
+    if grammar.kinds[grammar.place] == "d/d":
+        expr, differential = _differentiated(grammar)
+        if differential:
+            variable, order = differential
+            asked = True
+    else:
+        grammar.whole = grammar.place
+        expr = grammar.formula()
+        if grammar.asked:
+            order, asked = grammar.asked, True
+    expr = _finished(grammar, expr)
+    if is_condition(expr):
+        from slopecli.language.mistakes import not_a_formula
 
-    def expression(self, floor: int) -> Expr:
-        left = self.operand(floor)
-        while True:
-            kind = self.kind
-            if kind in ("word", "number", "("):
-                kind = "*"
-            row = ROWS.get(kind)
-            if row is None or not row.infix or row.infix < floor:
-                return left
-            if self.kind == kind:
-                self.advance()
-            right = self.expression(row.infix if row.right else row.infix + 1)
-            if kind == "^":
-                left = power(left, right)
-            elif kind in TRUTH and type(left) is Call and left.name in TRUTH - {"and", "or"}:
-                left = Call("and", (left, Call(kind, (left.args[1], right))))
-            else:
-                left = Call(kind, (left, right))
+        assert type(expr) is Call
+        raise not_a_formula(grammar, expr)
+    if strict and tokens.doubts:
+        raise _doubtful(tokens, expr)
+    return Reading(expr, _notes(tokens, expr, order, variable, asked), order, variable, asked)
 
-    def operand(self, floor: int) -> Expr:
-        kind, value = self.kind, self.value
-        self.advance()
-        if kind == "number":
-            whole, _, rest = value.partition(".")
-            return Num(Ratio(int(whole + rest), 10 ** len(rest)))
-        if kind == "-":
-            return Call("neg", (self.expression(max(floor, ROWS["neg"].prefix)),))
-        if kind == "(":
-            inner = self.expression(0)
-            self.take(")")
-            return inner
-        if kind == "word":
-            if value in self.names or (len(value) == 1 and value not in SPELLINGS):
-                return Var(value)
-            row = ROWS.get(SPELLINGS.get(value, ""))
-            if row is not None and row.arity == 0:
-                return Call(row.name)
-            if row is not None:
-                self.take("(")
-                args = [self.expression(0)]
-                while self.kind == ",":
-                    self.advance()
-                    args.append(self.expression(0))
-                self.take(")")
-                return Call(row.name, tuple(args))
-            raise UnreadableError(f'I do not know "{value}".', source=self.source, start=self.at)
-        raise UnreadableError("I expected a number here.", source=self.source, start=self.at)
+
+def _definition(grammar: Grammar) -> str | None:
+    """Take "f(t) =", "f: t ->" or "y =" at the start; the variable, where they name it."""
+    kinds, values = grammar.kinds, grammar.values
+    if kinds[0] != "letter":
+        return None
+    if kinds[1:5] == ["(", "letter", ")", "="]:
+        grammar.place = 5
+        return str(values[2].name)  # type: ignore[union-attr]
+    if kinds[1:4] == [":", "letter", "->"]:
+        grammar.place = 4
+        return str(values[2].name)  # type: ignore[union-attr]
+    if kinds[1] == "=" and values[0] != Var("x") and values[0] not in values[1:]:
+        grammar.place = 2
+    return None
+
+
+def _differentiated(grammar: Grammar) -> tuple[Expr, tuple[str, int] | None]:
+    """The question d/dx ...; or d/dx as part of a formula, then without a variable."""
+    start = grammar.place
+    differential = grammar.differential()
+    operand = grammar.place
+    expr = grammar.formula(_PRODUCT)
+    if grammar.kinds[grammar.place] == "end":
+        return expr, differential
+    bracketed = grammar.kinds[operand] in "([{"
+    place = operand if not bracketed else start
+    grammar.tokens.doubt(
+        grammar.starts[start],
+        grammar.ends[grammar.place],
+        "the derivative of the bracket alone" if bracketed else "the derivative of all of it",
+        "the derivative of all of it" if bracketed else "the derivative of the first part alone",
+    )
+    grammar.place = place
+    expr = grammar.formula()
+    return expr, None if bracketed else differential
+
+
+def _finished(grammar: Grammar, expr: Expr) -> Expr:
+    """The expression, if the input ends here and is not too large."""
+    if grammar.kinds[grammar.place] != "end":
+        from slopecli.language.mistakes import unexpected
+
+        raise unexpected(grammar)
+    return grammar.measured(expr)
+
+
+def _notes(
+    tokens: Tokens, expr: Expr, order: int, variable: str | None, asked: bool
+) -> tuple[str, ...]:
+    if not tokens.doubts:
+        return ()
+    from slopecli.language.text import text
+
+    written = text(expr)
+    if asked:
+        power = f"^{order}" if order > 1 else ""
+        letter = f"d{power}/d{variable}{power} " if variable else ""
+        written = f"{letter}({written})" if variable else f"({written})" + "'" * order
+    return (f"read as: {written}",)
+
+
+def _doubtful(tokens: Tokens, expr: Expr) -> UnreadableError:
+    from slopecli.language.text import text
+
+    start, end, reading, other = tokens.doubts[0]
+    return UnreadableError(
+        f"This can be read in two ways: {reading}, or {other}.",
+        source=tokens.source,
+        start=start,
+        end=end,
+        advice=f"Without --strict it is read as: {text(expr)}",
+    )

@@ -1,0 +1,78 @@
+"""Runs of letters: which ones are formulas, and the d/dx among them."""
+
+from slopecli.language.expr import Call, Num, Var
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from slopecli.language.tokens import Tokens
+
+
+def sensible(tokens: "Tokens", first: int, end: int) -> bool:
+    """Whether the run that became the tokens from `first` on can be meant as a formula.
+
+    In `xsinx` and `2pix` the letter is plain to see. `xy` is a product only where its letters are
+    declared, or else `print` would be one, too; and `sinn(x)` is no sin(n)*(x), `arcsine(x)` no
+    arcsin(e)*(x).
+    """
+    kinds, values, names = tokens.kinds, tokens.values, tokens.names
+    loose = ""  # the one letter that was not declared
+    after_loose = False
+    function = -1
+    for i in range(first, len(kinds)):
+        value = values[i]
+        if type(value) is Var and value.name not in names:
+            if after_loose or loose not in ("", value.name):
+                return False
+            loose, after_loose = value.name, True
+        else:
+            after_loose = False
+            if kinds[i] == "function":
+                function = i
+    if function < 0 or function == len(kinds) - 1:
+        return True
+    tail = values[function + 1 :]
+    if tail == [Call("e")]:
+        return False
+    if tokens.text[end] != "(":
+        return True
+    return all(
+        type(value) is Var and (value.name in names or _alone(value.name, tokens.text))
+        for value in tail
+    )
+
+
+def _alone(letter: str, text: str) -> bool:
+    """Whether the letter stands somewhere without letters beside it."""
+    at = text.find(letter)
+    while at >= 0:
+        if not text[at + 1].isalpha() and not (at and text[at - 1].isalpha()):
+            return True
+        at = text.find(letter, at + 1)
+    return False
+
+
+def differential(tokens: "Tokens", start: int, end: int) -> bool:
+    r"""Make one token of d/dx, d^2/dx^2 or \frac{d}{dx}, if the run at `start` is their dx."""
+    kinds, values = tokens.kinds, tokens.values
+    braced = kinds[-1] == "{"
+    at = len(kinds) - (3 if braced else 2)  # on what stands above the line
+    if braced and (at < 0 or kinds[at + 1] != "}"):
+        return False
+    order = 1
+    raised = at >= 0 and kinds[at] == ")^"
+    if at >= 2 and kinds[at - 1 - raised] == ("^(" if raised else "^"):
+        number = values[at - raised]
+        if type(number) is not Num or not number.value.is_integer:
+            return False
+        order = number.value.numerator
+        at -= 3 if raised else 2
+    if at < 0 or values[at] != Var("d"):
+        return False
+    first = at - 2 if braced else at
+    if braced and (first < 0 or kinds[first : first + 2] != ["\\frac", "{"]):
+        return False
+    where = tokens.starts[first]
+    tokens.drop(len(kinds) - first)
+    tokens.differentials[first] = (tokens.text[start + 1], order, braced)
+    tokens.add("d/d", "", where, end)
+    return True
