@@ -7,15 +7,17 @@ where what cancels is cancelled before it is written down.
 
 from slopecli.calculus.rules import ARGUMENTS, rule
 from slopecli.errors import LimitError
+from slopecli.language.expand import expanded
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
 from slopecli.language.factors import ONE, ZERO, Factors, literal, number
 from slopecli.language.functions import ROWS, TRUTH, Row
 from slopecli.language.ratio import Ratio
-from slopecli.language.terms import total
+from slopecli.language.terms import content, scaled, total
 from slopecli.language.tidy import call
 
 LARGEST = 200_000  # nodes; every order makes the formula several times longer
 _FACTORS = 4  # a product of more is taken two factors at a time, or its rule would not fit a line
+_ARITHMETIC = frozenset({"+", "-", "*", "/", "^"})
 
 
 class Step:
@@ -85,25 +87,31 @@ class _Walk:
     def _read(self, order: list[Expr]) -> None:
         """Find out what depends on the variable, and work out plain numbers on the way."""
         values, depends = self.values, self.depends
+        plain: dict[int, Ratio] = {}  # exact numbers, also as fractions and with a minus
         for node in order:
             key = id(node)
             values[key] = node
             if type(node) is Var:
                 if node.name == self.variable:
                     depends.add(key)
-            elif type(node) is Call:
-                bare = True  # whether a number stands here that could be worked out
-                same = True
-                for arg in node.args:
-                    if id(arg) in depends:
-                        depends.add(key)
-                    value = values[id(arg)]
-                    same = same and value is arg
-                    bare = bare and literal(value) is not None
-                if not same or (bare and node.args and node.name not in TRUTH):
-                    values[key] = call(node.name, *[values[id(arg)] for arg in node.args])
-                elif node.name in ("*", "/", "^", "+", "-") and _has_unit(node):
-                    values[key] = call(node.name, *node.args)
+            elif type(node) is Num:
+                plain[key] = node.value
+            elif type(node) is Call and node.args:
+                name, args = node.name, node.args
+                keys = [id(arg) for arg in args]
+                if not depends.isdisjoint(keys):
+                    depends.add(key)
+                elif all(each in plain for each in keys):
+                    if name not in TRUTH:
+                        found = values[key] = _worked_out(name, [values[each] for each in keys])
+                        value = literal(found)
+                        if value is not None:
+                            plain[key] = value
+                    continue
+                if any(values[each] is not arg for each, arg in zip(keys, args, strict=True)) or (
+                    name in _ARITHMETIC and _has_unit(node)
+                ):
+                    values[key] = call(name, *[values[each] for each in keys])
 
     def _needed(self, order: list[Expr], root: Expr) -> set[int]:
         """The nodes whose derivative is asked for; sums and products are opened on the way."""
@@ -179,7 +187,7 @@ class _Walk:
                 term.times(steps[other].result if other == place else self.values[id(factor)])
             terms.append((1, term.product()))
         pieces = tuple(zip("uvwz", factors, strict=False))
-        return Step("product rule", of, total(terms), tuple(steps), pieces)
+        return Step("product rule", of, expanded(total(terms)), tuple(steps), pieces)
 
     def _quotient(self, node: Call) -> Step:
         above, below = node.args
@@ -309,6 +317,20 @@ def _built(expr: Expr, values: dict[str, Expr]) -> Expr:
     return expr
 
 
+def _worked_out(name: str, args: list[Expr]) -> Expr:
+    """An operator or function of plain numbers."""
+    if len(args) == 2 and name in _ARITHMETIC:
+        one, two = args
+        if type(one) is Num and type(two) is Num:
+            u, v = one.value, two.value
+            if u.denominator == 1 == v.denominator:  # the usual case, without the general means
+                if name == "*":
+                    return Num(u * v)
+                if name == "+":
+                    return Num(u + v)
+    return call(name, *args)
+
+
 def _has_unit(node: Call) -> bool:
     """Whether an argument is 0 or 1, so that the node is not tidy."""
     for arg in node.args:
@@ -367,8 +389,27 @@ def _quotient(u: Expr, v: Expr, du: Expr, dv: Expr) -> Expr:
             shared.powers[key] = one
     first.times_power(shared, -1)
     second.times_power(shared, -1)
-    difference = total([(1, first.product()), (-1, second.product())])
+    above = [(1, first.product()), (-1, second.product())]
+    if any(_is_quotient(term) for _, term in above):  # no fractions within the fraction
+        terms = [Factors().times(term).times(shared.product()) for _, term in above]
+        return total(
+            [
+                (sign, term.times_power(divisor, -2).product())
+                for (sign, _), term in zip(above, terms, strict=True)
+            ]
+        )
+    difference = expanded(total(above))
+    part = content(difference)
+    if part is not None and part != Ratio(1):
+        difference = scaled(difference, Ratio(1) / part)
+        shared.times(number(part.numerator, part.denominator))
     return shared.times(difference).times_power(divisor, -2).product()
+
+
+def _is_quotient(term: Expr) -> bool:
+    if type(term) is Call and term.name == "neg":
+        term = term.args[0]
+    return type(term) is Call and term.name == "/" and literal(term) is None
 
 
 def _less(one: "int | Ratio | Expr", two: "int | Ratio | Expr") -> bool:

@@ -61,9 +61,7 @@ class Symbols:
         if name == "^" or name == "realpow":
             return _power(name, *values)
         if name in _SAME:
-            if name in _SPELLED_OUT and any(
-                [value.is_Integer and value > 1000 for value in values]
-            ):
+            if name in _SPELLED_OUT and any(value.is_Integer and value > 1000 for value in values):
                 return Missing(values)
             return getattr(sympy, _SAME[name])(*values)
         if name in _RELATIONS:

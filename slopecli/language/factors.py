@@ -4,6 +4,8 @@ Equal bases meet here, so x * x^2 is x^3 and x/sqrt(x) is sqrt(x). Brackets are 
 out. For formulas to be shown only: x/x is 1 here, also where x is 0.
 """
 
+from math import gcd
+
 from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.powers import power
 from slopecli.language.ratio import Ratio
@@ -200,8 +202,12 @@ class Factors:
                     below = powers.pop(("below", base))
                     del powers[key]
                     self._quotient_of_exponentials(base, exponent, below)  # type: ignore[arg-type]
-            elif type(key) is Call and key.name == "sign" and exponent == 1:
-                self._size_and_sign(key)
+            elif type(key) is Call:
+                if key.name == "sign" and exponent == 1:
+                    self._size_and_sign(key)
+                elif key.name in ("^", "realpow", "sqrt") and type(exponent) is int and exponent:
+                    del powers[key]  # sqrt(x^2)^2 is x^2
+                    self.times_power(Factors().times(key), exponent)
 
     def _fold(self, key: Num) -> None:
         """sqrt(2)*sqrt(2) is 2; 2^10 is 1024, but 2^100 stays."""
@@ -234,7 +240,15 @@ class Factors:
             self._add(inner, -1)
 
     def _joined(self, above: list[Expr], below: list[Expr]) -> Expr:
-        value = Ratio(self.top, self.bottom)
+        top, bottom, decimal = self.top, self.bottom, self.decimal
+        if below and not decimal:
+            for place, factor in enumerate(below):
+                if type(factor) is Call and factor.name in ("+", "-"):
+                    lighter = _without_fractions(factor, top)
+                    if lighter is not None:  # 2/(1 + x/3) is 6/(3 + x)
+                        scale, below[place] = lighter
+                        top, bottom = top * scale.numerator, bottom * scale.denominator
+        value = Ratio(top, bottom)
         top, bottom = value.numerator, value.denominator
         negative = top < 0 and not _turned(above, below, top)
         top = abs(top)
@@ -242,7 +256,7 @@ class Factors:
             above.sort(key=_rank)
         if len(below) > 1:
             below.sort(key=_rank)
-        if bottom != 1 and self.decimal and value.is_decimal:
+        if bottom != 1 and decimal and value.is_decimal:
             above.insert(0, Num(abs(value)))
         else:
             if top != 1 or not above:
@@ -310,7 +324,7 @@ def _rank(expr: Expr) -> int:
                 return 1
             if len(expr.args) == 1:
                 return 4
-            return 1 if expr.name == "^" and literal(expr.args[1]) is not None else 3
+            return 1 if expr.name in ("^", "realpow") and literal(expr.args[1]) is not None else 3
         return 3
     return 2 if type(expr) is Var else 0
 
@@ -320,6 +334,17 @@ def _chain(factors: list[Expr]) -> Expr:
     for factor in factors[1:]:
         found = Call("*", (found, factor))
     return found
+
+
+def _without_fractions(below: Expr, top: int) -> tuple[Ratio, Expr] | None:
+    """A divisor times the number that clears its fractions, or cancels against what is above."""
+    from slopecli.language import terms as sums
+
+    content = sums.content(below)
+    if content is None:
+        return None
+    scale = Ratio(content.denominator, gcd(content.numerator, top))
+    return None if scale == Ratio(1) else (scale, sums.scaled(below, scale))
 
 
 def total(terms: list[tuple[int, Expr]]) -> Expr:

@@ -1,5 +1,7 @@
 """A sum taken apart into its terms, like ones collected; put together tidily."""
 
+from math import gcd, lcm
+
 from slopecli.language.expr import Call, Expr, Num
 from slopecli.language.factors import ZERO, Factors
 from slopecli.language.ratio import Ratio
@@ -7,6 +9,8 @@ from slopecli.language.ratio import Ratio
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     Key = Expr | tuple[tuple[Expr, ...], tuple[Expr, ...]]
+
+_TWO = Num(2)
 
 
 class _Term:
@@ -24,36 +28,122 @@ class _Term:
 
 def total(terms: list[tuple[int, Expr]]) -> Expr:
     """The tidy sum of the terms, each with a sign; sums among them are opened, in any depth."""
-    found: dict[Key, _Term] = {}
-    stack = terms[::-1]
+    return _total([(sign, 1, node) for sign, node in reversed(terms)])
+
+
+def scaled(expr: Expr, ratio: Ratio) -> Expr:
+    """The sum with each of its terms multiplied by a fraction."""
+    return _total([(ratio.numerator, ratio.denominator, expr)])
+
+
+def content(expr: Expr) -> Ratio | None:
+    """The greatest fraction that divides the number of each term; None where one is a decimal."""
+    above, below = 0, 1
+    stack = [expr]
     while stack:
-        sign, node = stack.pop()
+        node = stack.pop()
+        if type(node) is Call and node.name in ("+", "-", "neg"):
+            stack.extend(node.args)
+            continue
+        top, bottom, decimal, _ = _split(node)
+        if decimal:
+            return None
+        value = Ratio(top, bottom)
+        above, below = gcd(above, value.numerator), lcm(below, value.denominator)
+    return Ratio(above, below) if above else None
+
+
+def _total(stack: list[tuple[int, int, Expr]]) -> Expr:
+    found: dict[Key, _Term] = {}
+    while stack:
+        top, bottom, node = stack.pop()
         if type(node) is Call:
             name = node.name
             if name == "+" or name == "-":
-                stack.append((sign if name == "+" else -sign, node.args[1]))
-                stack.append((sign, node.args[0]))
+                stack.append((top if name == "+" else -top, bottom, node.args[1]))
+                stack.append((top, bottom, node.args[0]))
                 continue
             if name == "neg":
-                stack.append((-sign, node.args[0]))
+                stack.append((-top, bottom, node.args[0]))
                 continue
+            if name == "*" or name == "/":
+                opened = _multiple_of_sum(node)
+                if opened is not None:  # 2(x + 1) + 3 is 2x + 5
+                    ratio, inner = opened
+                    stack.append((top * ratio.numerator, bottom * ratio.denominator, inner))
+                    continue
         elif type(node) is Num and not node.value:
             continue
-        _collect(found, sign, node)
+        _collect(found, top, bottom, node)
+    if len(found) > 1:
+        _join_squares(found)
     return _sum(found)
 
 
-def _collect(found: "dict[Key, _Term]", sign: int, node: Expr) -> None:
-    top, bottom, decimal, key = _split(node)
+def _multiple_of_sum(node: Call) -> tuple[Ratio, Expr] | None:
+    """The fraction and the sum, where the node is a plain fraction times a sum."""
+    one, two = node.args
+    if node.name == "*":
+        if type(one) is Num and one.value.denominator == 1 and _is_sum(two):
+            return one.value, two
+    elif type(two) is Num and two.value.numerator and two.value.denominator == 1:
+        if _is_sum(one):
+            return Ratio(1) / two.value, one
+        if type(one) is Call and one.name == "*":
+            inner = _multiple_of_sum(one)
+            if inner is not None:
+                return inner[0] / two.value, inner[1]
+    return None
+
+
+def _is_sum(expr: Expr) -> bool:
+    return type(expr) is Call and expr.name in ("+", "-")
+
+
+def _collect(found: "dict[Key, _Term]", top: int, bottom: int, node: Expr) -> None:
+    own_top, own_bottom, decimal, key = _split(node)
     known = found.get(key)
     if known is None:
-        found[key] = _Term(sign, node, sign * top, bottom, decimal)
+        term = found[key] = _Term(
+            1 if top > 0 else -1, node, top * own_top, bottom * own_bottom, decimal
+        )
+        if bottom != 1 or not -1 <= top <= 1:
+            _rewrite(term, Ratio(term.top, term.bottom))
     else:
-        value = Ratio(known.top, known.bottom) + Ratio(sign * top, bottom)
-        known.whole = None
-        known.sign = 1 if value.numerator >= 0 else -1
-        known.top, known.bottom = value.numerator, value.denominator
+        _rewrite(known, Ratio(known.top, known.bottom) + Ratio(top * own_top, bottom * own_bottom))
         known.decimal = known.decimal or decimal
+
+
+def _rewrite(term: _Term, value: Ratio) -> None:
+    term.whole = None
+    term.sign = 1 if value.numerator >= 0 else -1
+    term.top, term.bottom = value.numerator, value.denominator
+
+
+_SQUARES = {"sin": ("cos", 1), "cosh": ("sinh", -1)}
+
+
+def _join_squares(found: "dict[Key, _Term]") -> None:
+    """sin^2 + cos^2 is 1 and cosh^2 - sinh^2 is 1, also when both are multiplied by the same."""
+    for key in list(found):
+        above = key[0] if isinstance(key, tuple) else (key,)
+        for place, factor in enumerate(above):
+            if type(factor) is not Call or factor.name != "^" or factor.args[1] != _TWO:
+                continue
+            inner = factor.args[0]
+            if type(inner) is not Call or inner.name not in _SQUARES:
+                continue
+            partner, sign = _SQUARES[inner.name]
+            other = Call("^", (Call(partner, inner.args), _TWO))
+            rest = above[:place] + above[place + 1 :]
+            below = key[1] if isinstance(key, tuple) else ()
+            one, two = found.get(key), found.get(_key([*rest, other], list(below)))
+            if one is None or two is None or one is two:
+                continue
+            if Ratio(one.top, one.bottom) == Ratio(sign * two.top, two.bottom):
+                whole = _times(one.top, one.bottom, one.decimal, (rest, below))
+                one.top = two.top = 0
+                _collect(found, 1, 1, whole)
 
 
 def _split(node: Expr) -> "tuple[int, int, bool, Key]":
@@ -85,11 +175,15 @@ def _split(node: Expr) -> "tuple[int, int, bool, Key]":
             stack.append((part.args[0], upper))
         else:
             (above if upper else below).append(part)
+    return top, bottom, decimal, _key(above, below)
+
+
+def _key(above: list[Expr], below: list[Expr]) -> "Key":
     if len(above) == 1 and not below:
-        return top, bottom, decimal, above[0]
+        return above[0]
     above.sort(key=hash)
     below.sort(key=hash)
-    return top, bottom, decimal, (tuple(above), tuple(below))
+    return tuple(above), tuple(below)
 
 
 def _sum(found: "dict[Key, _Term]") -> Expr:

@@ -34,7 +34,18 @@ def call(name: str, *args: Expr) -> Expr:
         return _power(*args)
     if name == "if" and args[1] == args[2]:
         return args[1]
+    if name == "abs" and type(args[0]) is Call and args[0].name in ("*", "/", "neg"):
+        return _size(args[0])
     return _folded(name, args) or Call(name, args)
+
+
+def _size(product: Expr) -> Expr:
+    """|2x| is 2|x|."""
+    factors = Factors().times(product)
+    number_ = Factors(abs(factors.top), factors.bottom, factors.decimal)
+    factors.top = factors.bottom = 1
+    rest = factors.product()
+    return number_.times(rest if rest == ONE else Call("abs", (rest,))).product()
 
 
 def _folded(name: str, args: tuple[Expr, ...]) -> Expr | None:

@@ -1,0 +1,79 @@
+"""Brackets multiplied out, where that makes a formula shorter: 2x(x - 1) - x^2 is x^2 - 2x."""
+
+from slopecli.language.expr import Call, Expr, nodes
+from slopecli.language.factors import Factors
+from slopecli.language.terms import total
+
+_TERMS = 12  # more than this are not multiplied out
+
+
+def expanded(expr: Expr) -> Expr:
+    """The sum with the brackets in its terms multiplied out, if that is shorter; else as it is."""
+    terms = _terms(expr)
+    if not 2 <= len(terms) <= _TERMS or not any(_sums(term) for _, term in terms):
+        return expr
+    parts: list[tuple[int, Expr]] = []
+    for sign, term in terms:
+        parts += [(sign * side, part) for side, part in _multiplied_out(term)]
+        if len(parts) > 2 * _TERMS:
+            return expr
+    found = total(parts)
+    return found if _size(found) < _size(expr) else expr
+
+
+def _terms(expr: Expr) -> list[tuple[int, Expr]]:
+    found: list[tuple[int, Expr]] = []
+    stack = [(1, expr)]
+    while stack:
+        sign, node = stack.pop()
+        if type(node) is Call and node.name in ("+", "-"):
+            stack.append((-sign if node.name == "-" else sign, node.args[1]))
+            stack.append((sign, node.args[0]))
+        elif type(node) is Call and node.name == "neg":
+            stack.append((-sign, node.args[0]))
+        else:
+            found.append((sign, node))
+            if len(found) > _TERMS:
+                return found
+    return found
+
+
+def _sums(term: Expr) -> list[Expr]:
+    """The sums among the factors of a product."""
+    found: list[Expr] = []
+    stack = [term]
+    while stack:
+        node = stack.pop()
+        if type(node) is Call:
+            if node.name == "*":
+                stack.extend(node.args)
+            elif node.name in ("+", "-"):
+                found.append(node)
+    return found
+
+
+def _multiplied_out(term: Expr) -> list[tuple[int, Expr]]:
+    """The terms of a product of at most two sums and anything else."""
+    sums = _sums(term)
+    if not 1 <= len(sums) <= 2:
+        return [(1, term)]
+    rest = Factors().times(term)
+    for each in sums:
+        rest.over(each)
+    parts = [(1, rest.product())]
+    for each in sums:
+        parts = [
+            (sign * side, Factors().times(part).times(other).product())
+            for sign, part in parts
+            for side, other in _terms(each)
+        ]
+    return parts
+
+
+def _size(expr: Expr) -> int:
+    """How many nodes are written, roughly as many as characters."""
+    count: dict[int, int] = {}
+    for node in nodes(expr):
+        args = node.args if type(node) is Call else ()
+        count[id(node)] = 1 + sum([count[id(arg)] for arg in args])
+    return count[id(expr)]
