@@ -18,6 +18,8 @@ ZERO = Ratio(0)
 ONE = Ratio(1)
 HALF = Ratio(1, 2)
 
+_RECURRENCES = 10_000  # steps from a negative argument of polygamma up to a positive one
+
 _ARB_NAMES = {"ln": "log"}
 _OWN = frozenset(
     "sqrt exp ln sin cos tan cot sec csc asin acos atan sinh cosh tanh coth sech csch asinh acosh"
@@ -186,16 +188,28 @@ class Balls:
         return self.apply(ROWS["neg"], [size]) if exponent.numerator % 2 else size
 
     def polygamma(self, order: "Any", value: "Any") -> "Any":
-        """The derivative of digamma of a whole order >= 0, through Hurwitz zeta."""
+        """The derivative of digamma of a whole order >= 0, through Hurwitz zeta.
+
+        Left of 0 by the recurrence of DLMF 5.15.5, psi_n(x) = psi_n(x+1) - (-1)^n n!/x^(n+1).
+        """
         if type(order) is not Ratio or not order.is_integer or order < ZERO:
             return Undefined([order, value])
         n = order.numerator
+        ball = self.ball(value)
         if n == 0:
-            return self.ball(value).digamma()
+            return ball.digamma()
         from math import factorial
 
-        zeta = self.ball(Ratio(n + 1)).zeta(self.ball(value))
-        return zeta * ((-1) ** (n + 1) * factorial(n))
+        whole = self.ball(Ratio(n + 1))
+        added = self.ball(ZERO)
+        for _ in range(_RECURRENCES):
+            if ball > 0:
+                return (whole.zeta(ball) + added) * (
+                    (-1) ** (n + 1) * factorial(n)
+                )
+            added += 1 / ball**whole
+            ball += 1
+        return TooLarge([order, value])
 
 
 _SPECIAL: "dict[str, Any]" = {

@@ -92,6 +92,11 @@ class Jets:
         )
 
     def _integrate(self, row: Row, value: "Any", values: "list[Any]") -> "Any":
+        if row.name == "exp":
+            return Jet(self._grown(value, values[0]))
+        if row.name == "^" and type(values[1]) is Jet:
+            logarithm = self.apply(ROWS["ln"], [values[0]])
+            return Jet(self._grown(value, self.apply(_TIMES, [values[1], logarithm])))
         shorter = Jets(self.base, self.order - 1)
         point = named([shorter.cut(argument) for argument in values])
         slope: Any = None
@@ -106,6 +111,18 @@ class Jets:
         terms = slope.coefficients if type(slope) is Jet else [slope]
         terms = [*terms, *[_ZERO] * (self.order - len(terms))]
         return Jet([value, *[self._over(term, k) for k, term in enumerate(terms, 1)]])
+
+    def _grown(self, value: "Any", exponent: Jet) -> "list[Any]":
+        """The jet of e^exponent from its value, by (e^u)' = e^u u': once through, not per order."""
+        rises = _derivative(self, exponent).coefficients
+        grown = [value]
+        for k in range(1, self.order + 1):
+            total: Any = _ZERO
+            for j in range(k):
+                product = self.base.apply(_TIMES, [rises[j], grown[k - 1 - j]])
+                total = self.base.apply(_PLUS, [total, product])
+            grown.append(self._over(total, k))
+        return grown
 
     def cut(self, value: "Any") -> "Any":
         """The same jet to this order."""

@@ -85,7 +85,8 @@ def _nearest(word: str, names: "Collection[str]") -> str | None:
     from difflib import get_close_matches
 
     known = [name for name in (*SPELLINGS, *names) if len(name) > 1 and name[0].isalpha()]
-    for near in get_close_matches(word.lower(), known, n=5, cutoff=0.74):
+    close = get_close_matches(word.lower(), known, n=5, cutoff=0.74)
+    for near in sorted(close, key=lambda near: sorted(near) != sorted(word.lower())):
         alike = near[0] == word[0].lower() or sorted(near) == sorted(word.lower())
         if alike and abs(len(near) - len(word)) <= 1 + (len(word) > 5) and near != "neg":
             return f"Did you mean {near}?"
