@@ -1,6 +1,6 @@
 """Brackets multiplied out, where that makes a formula shorter: 2x(x - 1) - x^2 is x^2 - 2x."""
 
-from slopecli.language.expr import Call, Expr, nodes
+from slopecli.language.expr import Call, Expr, Var, nodes
 from slopecli.language.factors import Factors
 from slopecli.language.terms import total
 
@@ -17,7 +17,7 @@ def expanded(expr: Expr) -> Expr:
         parts += [(sign * side, part) for side, part in _multiplied_out(term)]
         if len(parts) > 2 * _TERMS:
             return expr
-    found = total(parts)
+    found = _by_degree(total(parts))
     return found if _size(found) < _size(expr) else expr
 
 
@@ -36,6 +36,26 @@ def _terms(expr: Expr) -> list[tuple[int, Expr]]:
             if len(found) > _TERMS:
                 return found
     return found
+
+
+def _by_degree(expr: Expr) -> Expr:
+    """A polynomial in one letter with its highest power first; everything else as it is."""
+    terms = _terms(expr)
+    degrees: list[int] = []
+    seen: set[Expr] = set()
+    for _, term in terms:
+        factors = Factors().times(term)
+        degree = 0
+        for key, exponent in factors.powers.items():
+            if type(key) is not Var or not isinstance(exponent, int):
+                return expr
+            seen.add(key)
+            degree += exponent
+        degrees.append(-degree)
+    if len(seen) != 1 or degrees == sorted(degrees):
+        return expr
+    order = sorted(range(len(terms)), key=degrees.__getitem__)
+    return total([terms[place] for place in order])
 
 
 def _sums(term: Expr) -> list[Expr]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ONE = Num(1)
 ZERO = Num(0)
 _HALF = Ratio(1, 2)
+_ROOTED = frozenset({"^", "realpow", "sqrt"})
 _FOLDED = 64  # bits: 2^10 is 1024, but 2^100 stays as it is
 
 
@@ -205,7 +206,9 @@ class Factors:
             elif type(key) is Call:
                 if key.name == "sign" and exponent == 1:
                     self._size_and_sign(key)
-                elif key.name in ("^", "realpow", "sqrt") and type(exponent) is int and exponent:
+                elif key.name in _ROOTED and isinstance(exponent, int) and exponent:
+                    if literal(key.args[-1]) is None and key.name != "sqrt":
+                        continue
                     del powers[key]  # sqrt(x^2)^2 is x^2
                     self.times_power(Factors().times(key), exponent)
 
