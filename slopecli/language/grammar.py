@@ -208,7 +208,9 @@ class Grammar:
             self._doubt(place - 1, place + 1, "a product", "a power or a name")
         elif slash >= 0:
             self._doubt(slash, place + 1, "only the first factor below the line", "all of them")
-        elif self.tight == place and kind in _ATOMS and not (self.base and letters(self.base)):
+        elif self.tight == place and kind in _ATOMS and self.starts[place] == self.ends[place - 1]:
+            if self.base is not None and letters(self.base):
+                return  # x^2y is how it is written, e^2x is not
             self._doubt(place - 1, place + 1, "outside the power", "part of the exponent")
 
     def _after(self, kind: str, left: Expr, begin: int) -> Expr:
@@ -290,6 +292,10 @@ class Grammar:
         self.close(place)
         self.depth -= 1
         self.bars = bars
+        after = self.place
+        if kind == "|" and self.kinds[after] in _ATOMS and self.kinds.count("|") > 2:
+            if self.starts[after] == self.ends[after - 1]:
+                self._doubt(place, after + 1, "bars closed at once", "bars inside bars")
         function = _FLOORS.get(kind)
         if function is None:
             return inner
@@ -586,10 +592,7 @@ class Grammar:
         )
 
     def _too_many(self) -> LimitError:
-        return LimitError(
-            f"This formula has more than {NODES:,} parts, which is the limit.",
-            source=self.tokens.source,
-        )
+        return LimitError(f"This formula has more than {NODES:,} parts, which is the limit.")
 
     def measured(self, expr: Expr) -> Expr:
         """The tree, if it is within the limit."""

@@ -70,7 +70,7 @@ def unknown_word(
         if len(word) <= 3 and text[end:].lstrip(" ")[:1] != "(":
             advice = f"For a product write {product}."
         else:
-            advice = "slope functions lists all names; a product needs *, as in x*y."
+            advice = "`slope functions` lists the names; a product needs *, as in x*y."
     if len(word) > _LONG:
         word = word[:_LONG] + "..."
     return UnreadableError(
@@ -183,7 +183,7 @@ def number_beside(grammar: Grammar, place: int) -> UnreadableError:
         else:
             advice = f"For a product write {first}*{second}."
         return grammar.error("Two numbers stand side by side.", place - 1, place + 1, advice=advice)
-    if before == "letter":
+    if before == "letter" and starts[place] == ends[place - 1]:
         word = source[starts[place - 1] : ends[place]]
         if len(first) == 1:
             advice = f"Write {first}^{second} for the power, {first}*{second} for the product."

@@ -31,43 +31,60 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    return "".join([_visible(sign) for sign in text])
+
+
+def _visible(sign: str) -> str:
     import unicodedata
 
-    return "".join(
-        [
-            sign
-            if sign.isprintable()
-            and sign not in _BLANK_LETTERS
-            and unicodedata.category(sign)[0] != "M"
-            else f"<U+{ord(sign):04X}>"
-            for sign in text
-        ]
-    )
+    category = unicodedata.category(sign)
+    if category == "Zs" or sign in "\t\n\r":
+        return " "
+    if category[0] in "CZM" or sign in _BLANK_LETTERS:
+        return f"<U+{ord(sign):04X}>"
+    return sign
 
 
 def _place(source: str, start: int, end: int) -> list[str]:
-    """The line of the source around the place, and the carets; nothing where there is no source."""
+    """The line of the source around the place, and the carets; nothing for an empty line."""
     start = min(start, len(source))
-    end = max(start + 1, end)
-    first = source.rfind("\n", 0, start) + 1
+    first = max(source.rfind("\n", 0, start) + 1, start - WIDTH)
     last = source.find("\n", start)
-    last = len(source) if last < 0 else last
-    end = min(end, max(last, start + 1))
-    before = " ".join(source[first:start].split("\t"))
-    here = source[start : min(end, last)].replace("\t", " ")
-    after = source[min(end, last) : last].replace("\t", " ")
-    # The place itself comes first; what is left of the width goes to both sides of it.
-    here, cut = here[:WIDTH], len(here) > WIDTH
-    room = max(0, WIDTH - len(here))
-    left = min(len(before), max(room // 2, room - len(after)))
-    right = 0 if cut else min(len(after), room - left)
-    head = ("..." if left < len(before) else "") + visible(before[len(before) - left :])
-    tail = visible(after[:right]) + ("..." if cut or right < len(after) else "")
-    place = visible(here)
-    if not (head + place + tail).strip():
+    last = min(len(source) if last < 0 else last, start + WIDTH)
+    # What surrounds the place is cut to the width, character by character as they are shown.
+    here = _cut([visible(sign) for sign in source[start : min(end, last)]], WIDTH)
+    room = WIDTH - _columns(here)
+    before = [visible(sign) for sign in source[first:start]]
+    after = [visible(sign) for sign in source[min(end, last) : last]]
+    behind = _cut(after, max(room // 2, room - _columns("".join(before))))
+    before.reverse()
+    ahead = _cut(before, room - _columns(behind), backwards=True)
+    if not (ahead + here + behind).strip():
         return []
-    carets = " " * _columns(head) + "^" * max(1, _columns(place))
-    return [(_INDENT + head + place + tail).rstrip(), _INDENT + carets]
+    rest = source.find("\n", start)
+    complete = behind == "".join(after) and last == (len(source) if rest < 0 else rest)
+    dots = "" if len(ahead) == _length(source, start) else "..."
+    line = dots + ahead + here + behind + ("" if complete and end <= last + 1 else "...")
+    carets = " " * _columns(dots + ahead) + "^" * max(1, _columns(here))
+    return [(_INDENT + line).rstrip(), _INDENT + carets]
+
+
+def _length(source: str, start: int) -> int:
+    """The length of the line before the place, as it is shown."""
+    return len(visible(source[source.rfind("\n", 0, start) + 1 : start]))
+
+
+def _cut(signs: list[str], width: int, backwards: bool = False) -> str:
+    """As many of the signs as fit."""
+    taken: list[str] = []
+    for sign in signs:
+        width -= _columns(sign)
+        if width < 0:
+            break
+        taken.append(sign)
+    if backwards:
+        taken.reverse()
+    return "".join(taken)
 
 
 def _columns(text: str) -> int:

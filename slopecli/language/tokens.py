@@ -85,9 +85,7 @@ class Tokens:
     def __init__(self, source: str, names: "Collection[str]" = ()) -> None:
         if len(source) > CHARACTERS:
             raise LimitError(
-                f"This input has {len(source):,} characters; the limit is {CHARACTERS:,}.",
-                source=source[:80],
-                end=80,
+                f"This input has {len(source):,} characters; the limit is {CHARACTERS:,}."
             )
         self.source = source
         self.names = names
@@ -181,40 +179,43 @@ class Tokens:
         first = len(self.kinds)
         at = start
         while at < end:
-            if self.wide and (name := self._declared(at)):
-                at = self._letter(name, at)
-                if at > end:
-                    return at
-                continue
             at = self._piece(at, end)
         if len(self.kinds) - first > 1:
-            from slopecli.language.words import sensible
+            from slopecli.language.words import sensible, split
 
-            if not sensible(self, first, end):
+            if not sensible(self, first, at) and not split(self, first, start, end):
                 from slopecli.language.mistakes import unknown_word
 
                 raise unknown_word(self.source, start, end, text, self.names)
-        return max(at, end)
+        return max(at, self.ends[-1])
 
     def _piece(self, at: int, end: int) -> int:
         """The longest known name at this place of a run of letters, else one letter."""
-        text = self.text
+        if self.wide and (name := self._declared(at)):
+            return self._letter(name, at)
         for stop in range(min(end, at + _LONGEST), at, -1):
-            piece = text[at:stop]
-            if piece in self.names:
-                return self._letter(piece, at)
+            if self.piece(at, stop, end):
+                return self.ends[-1]
+        return self._letter(self.text[at], at)
+
+    def piece(self, at: int, stop: int, end: int) -> bool:
+        """Append the name between `at` and `stop`, if there is one, of a run that ends at `end`."""
+        piece = self.text[at:stop]
+        if piece in self.names:
+            self._letter(piece, at)
+            return True
+        name = SPELLINGS.get(piece)
+        if name is None and stop - at > 1 and (piece.isupper() or piece.istitle()):
+            piece = piece.lower()  # SIN(x), Sin(x), PI
             name = SPELLINGS.get(piece)
-            if name is None and stop - at > 1 and (piece.isupper() or piece.istitle()):
-                name = SPELLINGS.get(piece.lower())  # SIN(x), Sin(x), PI
-            if name is None or name in ("neg", "and", "or"):
-                continue
-            if stop == end and text[end] in _DIGITS:
-                digits = self._digits_of_name(piece, end)
-                if digits:
-                    name, stop = SPELLINGS[piece + digits], stop + len(digits)
-            self.known(name, at, stop)
-            return stop
-        return self._letter(text[at], at)
+        if name is None or name in ("neg", "and", "or"):
+            return False
+        if stop == end and self.text[end] in _DIGITS:
+            digits = self._digits_of_name(piece, end)
+            if digits:
+                name, stop = SPELLINGS[piece + digits], stop + len(digits)
+        self.known(name, at, stop)
+        return True
 
     def known(self, name: str, start: int, end: int) -> None:
         """Append a function or constant by its name in the table, or another spelling."""

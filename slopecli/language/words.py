@@ -6,6 +6,9 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from slopecli.language.tokens import Tokens
 
+_LONGEST_RUN = 30  # letters of a word that is split again
+_ATTEMPTS = 50
+
 
 def sensible(tokens: "Tokens", first: int, end: int) -> bool:
     """Whether the run that became the tokens from `first` on can be meant as a formula.
@@ -31,7 +34,7 @@ def sensible(tokens: "Tokens", first: int, end: int) -> bool:
     if function < 0 or function == len(kinds) - 1:
         return True
     tail = values[function + 1 :]
-    if tail == [Call("e")]:
+    if tail[-1] == Call("e"):
         return False
     if tokens.text[end] != "(":
         return True
@@ -39,6 +42,43 @@ def sensible(tokens: "Tokens", first: int, end: int) -> bool:
         type(value) is Var and (value.name in names or _alone(value.name, tokens.text))
         for value in tail
     )
+
+
+def split(tokens: "Tokens", first: int, start: int, end: int) -> bool:
+    """Make sensible tokens of a run whose longest names make none: sincos is sin(cos, not sinc.
+
+    Longer names are still tried before shorter ones; a few dozen attempts are enough for words that
+    people type.
+    """
+    tokens.drop(len(tokens.kinds) - first)
+    if end - start > _LONGEST_RUN:
+        return False
+    attempts = 0
+    choices = [start]  # for each token so far, where the next shorter one would stop
+    stops = [end]
+    while choices and attempts < _ATTEMPTS:
+        at, stop = choices[-1], stops[-1]
+        while stop > at and not tokens.piece(at, stop, end):
+            stop -= 1
+        if stop == at:
+            if stops[-1] <= at:  # the single letter has been tried, too
+                choices.pop()
+                stops.pop()
+                if choices:
+                    tokens.drop(1)
+                continue
+            tokens.add("letter", Var(tokens.text[at]), at, at + 1)
+        stops[-1] = stop - 1 if stop > at else at
+        after = tokens.ends[-1]
+        if after < end:
+            choices.append(after)
+            stops.append(end)
+            continue
+        attempts += 1
+        if sensible(tokens, first, after):
+            return True
+        tokens.drop(1)
+    return False
 
 
 def _alone(letter: str, text: str) -> bool:
