@@ -1,21 +1,50 @@
 """`slope EXPR`: the slope at a point."""
 
+from collections.abc import Callable
+
 import click
 
 from slopecli.answers.question import Question, ask
 from slopecli.answers.slope import Slope, slope_at
 from slopecli.cli.commands import Expressions, one_expression
-from slopecli.cli.options import DIGITS, JSON, ORDER, QUIET, READING, say
+from slopecli.cli.options import (
+    CSV,
+    DIGITS,
+    JSON,
+    ORDER,
+    POINTS,
+    QUIET,
+    RANGE,
+    READING,
+    STEP,
+    say,
+)
 
 
 def _answer(expressions: tuple[str, ...], **options: object) -> int:
     """Answer each expression; 1 where some point has no slope."""
     source = one_expression(expressions)
+    answer = _mode(options)
     if source != "-":
-        return _one(source, **options)
+        return answer(source, **options)
     from slopecli.cli.stdin import each_line
 
-    return each_line(lambda line: _one(line, **options))
+    return each_line(lambda line: answer(line, **options))
+
+
+def _mode(options: dict[str, object]) -> Callable[..., int]:
+    """What is asked for: a table where there is a range, else points. Keeps its options only."""
+    if options["stretch"] is not None:
+        if options.pop("at"):
+            raise click.UsageError("--at asks for points and --range for a table: leave out one.")
+        from slopecli.cli.table import answer
+
+        return answer
+    del options["stretch"]
+    for name in ("points", "step", "csv"):
+        if options.pop(name):
+            raise click.UsageError(f"--{name} belongs to a table: add --range A B.")
+    return _one
 
 
 def _one(
@@ -46,9 +75,7 @@ def _one(
     return status
 
 
-def _slopes(
-    question: Question, order: int | None, digits: int, with_value: bool
-) -> "list[Slope]":
+def _slopes(question: Question, order: int | None, digits: int, with_value: bool) -> "list[Slope]":
     order = question.order if order is None else order
     return [
         slope_at(
@@ -72,10 +99,14 @@ command = Expressions(
         click.Option(
             ["--at"], multiple=True, metavar="X", help="The point: 1.0, pi/3, t=2. Repeatable."
         ),
+        RANGE,
+        POINTS,
+        STEP,
         ORDER,
         *READING,
         DIGITS,
         JSON,
+        CSV,
         QUIET,
     ],
 )

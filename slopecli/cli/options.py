@@ -26,6 +26,20 @@ DIGITS = click.Option(
     help="Significant digits, 1 to 10000 (default 15).",
 )
 JSON = click.Option(["--json"], is_flag=True, help="One JSON object a line.")
+RANGE = click.Option(
+    ["--range", "stretch"],
+    nargs=2,
+    metavar="A B",
+    help="From A to B, two numbers such as -2pi 2pi.",
+)
+POINTS = click.Option(
+    ["--points"],
+    type=click.IntRange(1, 10_000_000),
+    metavar="N",
+    help="How many points, evenly spaced, both ends among them.",
+)
+STEP = click.Option(["--step"], metavar="H", help="Points from A on, a step H apart.")
+CSV = click.Option(["--csv"], is_flag=True, help="Comma-separated values.")
 QUIET = click.Option(["--quiet"], is_flag=True, help="No notes on stderr.")
 
 

@@ -1,0 +1,130 @@
+"""A stretch of the axis, from one end to the other, both exact."""
+
+from slopecli.answers.slope import Point
+from slopecli.calculus.balls import Balls, PiMultiple
+from slopecli.calculus.constants import Constants, written
+from slopecli.calculus.digits import of_ball, of_ratio
+from slopecli.calculus.evaluate import Missing, evaluate
+from slopecli.errors import LimitError, UnusableError
+from slopecli.language.expr import Call, Expr, Num
+from slopecli.language.functions import ROWS
+from slopecli.language.ratio import Ratio
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+MOST = 10_000_000  # points of a range
+BITS = 256
+LARGEST = 100_000  # bits of an end: beyond it no picture or table makes sense
+
+
+class Interval:
+    """From `left` to `right`; `start` and `end` are exact fractions, of pi where `in_pi`.
+
+    They are None where an end is some other irrational number, such as sqrt(2).
+    """
+
+    __slots__ = ("end", "in_pi", "left", "right", "start")
+
+    def __init__(self, left: Point, right: Point) -> None:
+        self.left = left
+        self.right = right
+        ends = [_number(left), _number(right)]
+        _check_order(left, right, ends)
+        self.in_pi = any([type(end) is PiMultiple for end in ends])
+        fractions = [_fraction(end, self.in_pi) for end in ends]
+        self.start, self.end = fractions if None not in fractions else (None, None)
+
+    def place(self, share: Ratio) -> Point:
+        """The point that lies this share of the way from left to right."""
+        if self.start is not None and self.end is not None:
+            return place(self.start + (self.end - self.start) * share, self.in_pi)
+        if not share or share == Ratio(1):
+            at = self.right.expr if share else self.left.expr
+        else:
+            way = Call("*", (Num(share), Call("-", (self.right.expr, self.left.expr))))
+            at = Call("+", (self.left.expr, way))
+        return Point(_decimal(at), at)
+
+    def evenly(self, count: int) -> "Iterator[Point]":
+        """So many points, evenly spaced, both ends among them; a single one is the left end."""
+        for number in range(count):
+            yield self.place(Ratio(number, count - 1) if number else Ratio(0))
+
+    def steps(self, step: Point) -> "tuple[int, Ratio | None, Expr]":
+        """How many points there are from the left end on, a step apart: count, step, step."""
+        size = _number(step)
+        base = Constants(BITS)
+        if base.sign(size) != 1:
+            raise UnusableError(
+                f"the step {step.text} is not a length above 0.", advice="Write it as --step 0.1."
+            )
+        ends = [_number(self.left), _number(self.right)]
+        length = base.apply(ROWS["-"], [ends[1], ends[0]])
+        count = base.floor(base.apply(ROWS["/"], [length, size]))
+        if isinstance(count, Missing) or count.numerator >= MOST:
+            raise LimitError(
+                f"a step of {step.text} makes more than {MOST} points.",
+                advice="Take a longer step or a shorter range.",
+            )
+        return count.numerator + 1, _fraction(size, self.in_pi), step.expr
+
+    def stepwise(self, step: Point) -> "tuple[int, Iterator[Point]]":
+        """How many points from the left end on are a step apart, and these points."""
+        count, fraction, at = self.steps(step)
+        return count, self._walk(count, fraction, at)
+
+    def _walk(self, count: int, step: Ratio | None, at: Expr) -> "Iterator[Point]":
+        for number in range(count):
+            if self.start is not None and step is not None:
+                yield place(self.start + step * Ratio(number), self.in_pi)
+            else:
+                there = Call("+", (self.left.expr, Call("*", (Num(number), at))))
+                yield Point(_decimal(there), there)
+
+
+def place(value: Ratio, in_pi: bool = False) -> Point:
+    """The point at a fraction, or at that multiple of pi."""
+    at = written(PiMultiple(value) if in_pi and value else value)
+    return Point(_decimal(at) if in_pi else of_ratio(value), at)
+
+
+def _decimal(at: Expr) -> str:
+    value = evaluate(at, {}, Balls(BITS))
+    if type(value) is Ratio:
+        return of_ratio(value)
+    return of_ball(Balls(BITS).ball(value)) or "0"
+
+
+def _number(point: Point) -> "Any":
+    value = evaluate(point.expr, {}, Constants(BITS))
+    assert not isinstance(value, Missing), "points are checked where they are read"
+    if type(value) is Ratio and value.bits > LARGEST:
+        raise LimitError(f"{point.text} is too far out for a range.")
+    return value
+
+
+def _fraction(value: "Any", in_pi: bool) -> Ratio | None:
+    if type(value) is PiMultiple:
+        return value.ratio if in_pi else None
+    if type(value) is Ratio and (not in_pi or not value):
+        return value
+    return None
+
+
+def _check_order(left: Point, right: Point, ends: "list[Any]") -> None:
+    base = Constants(BITS)
+    sign = base.sign(base.apply(ROWS["-"], [ends[1], ends[0]]))
+    if sign == 1:
+        return
+    if sign == -1:
+        raise UnusableError(
+            f"the range goes backwards: {left.text} is right of {right.text}.",
+            advice=f"Write --range {right.text} {left.text}.",
+        )
+    raise UnusableError(
+        f"the range from {left.text} to {right.text} has no length.",
+        advice="Give two different ends, the smaller one first.",
+    )

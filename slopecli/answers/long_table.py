@@ -1,0 +1,75 @@
+"""Long tables: a formula and its slopes at millions of points, in doubles, block by block."""
+
+from slopecli.answers.interval import Interval
+from slopecli.answers.slope import Point
+from slopecli.calculus.arrays import ARRAYS
+from slopecli.calculus.balls import Balls
+from slopecli.calculus.derive import derivative
+from slopecli.calculus.evaluate import evaluate
+from slopecli.language.expr import Expr
+from slopecli.language.ratio import Ratio
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+BLOCK = 16_384  # points whose intermediate results stay in cache
+_EXACT = 1 << 53  # whole numbers up to here are doubles
+
+
+def blocks(
+    expr: Expr, variable: str, interval: Interval, count: int, step: Point | None, order: int
+) -> "Iterator[tuple[list[str], list[list[str]]]]":
+    """The places and the columns of f, f', ... as text, a block at a time."""
+    import numpy as np
+
+    formulas = [derivative(expr, variable, k) for k in range(order + 1)]
+    for start in range(0, count, BLOCK):
+        x = _places(interval, count, step, np.arange(start, min(start + BLOCK, count)))
+        columns = [
+            np.broadcast_to(evaluate(each, {variable: x}, ARRAYS), x.shape) for each in formulas
+        ]
+        value = columns[0]
+        for column in columns[1:]:  # a formula may reach further than the curve it belongs to
+            column = np.where(np.isfinite(value), column, np.nan)
+        yield _spelled(x), [_told(column, k, value) for k, column in enumerate(columns)]
+
+
+def _places(interval: Interval, count: int, step: Point | None, numbers: "Any") -> "Any":
+    """The nearest doubles to the evenly spaced points with these numbers."""
+    begin, length = _double(interval.left), None
+    if step is None:
+        parts = max(count - 1, 1)
+        start, end = interval.start, interval.end
+        if start is not None and end is not None and not interval.in_pi:
+            common = start.denominator * end.denominator * parts
+            first = start.numerator * end.denominator * parts
+            by = end.numerator * start.denominator - start.numerator * end.denominator
+            if max(abs(first), abs(first + by * parts), common) < _EXACT:
+                return (first + by * numbers) / common
+        length = (_double(interval.right) - begin) / parts
+    else:
+        length = _double(step)
+    return begin + length * numbers
+
+
+def _double(point: Point) -> float:
+    value = evaluate(point.expr, {}, Balls(128))
+    if type(value) is Ratio:
+        return value.numerator / value.denominator
+    return float(Balls(128).ball(value))
+
+
+def _spelled(column: "Any") -> list[str]:
+    return ["%.15g" % number for number in column.tolist()]
+
+
+def _told(column: "Any", order: int, value: "Any") -> list[str]:
+    """The numbers as text; what is missing in words."""
+    import numpy as np
+
+    told = _spelled(column)
+    for index in np.flatnonzero(~np.isfinite(column)).tolist():
+        told[index] = "no slope" if order and np.isfinite(value[index]) else "undefined"
+    return told
