@@ -19,8 +19,25 @@ of their own, so that only brackets and functions nest in Python, at most `LEVEL
 """
 
 from slopecli.errors import LimitError, UnreadableError
-from slopecli.language.expr import Call, Expr, Num, letters, nodes, substitute
-from slopecli.language.functions import ROWS, TRUTH, Row
+from slopecli.language.applied import applied
+from slopecli.language.binding import (
+    AFTER,
+    ATOMS,
+    BRACKETS,
+    CALLED,
+    CLOSING,
+    COMPARED,
+    INFIX,
+    LEVELS,
+    MINUS,
+    NODES,
+    OPENING,
+    POWER,
+    PRODUCT,
+    STARTS,
+)
+from slopecli.language.expr import Call, Expr, Num, letters, nodes
+from slopecli.language.functions import TRUTH
 from slopecli.language.powers import power
 from slopecli.language.tokens import Tokens
 
@@ -30,22 +47,6 @@ if TYPE_CHECKING:
 
     Differentiate = Callable[[Expr, str, int], Expr]
 
-LEVELS = 100
-NODES = 20_000
-
-_INFIX = {name: row.infix for name, row in ROWS.items() if row.infix}
-_SUM = _INFIX["+"]
-_PRODUCT = _INFIX["*"]
-_POWER = _INFIX["^"]
-_COMPARED = _INFIX["<"]
-_MINUS = ROWS["neg"].prefix
-_AFTER = {"!": ROWS["factorial"].postfix, "°": 50, "%": 50, "'": 60, "^(": _POWER}
-_ATOMS = frozenset({"letter", "number", "constant"})
-_CLOSING = {"(": ")", "[": "]", "{": "}", "^(": ")^", "|(": ")|", "|": "|", "⌊": "⌋", "⌈": "⌉"}
-_BRACKETS = frozenset("([{")
-_OPENING = frozenset({"(", "[", "{", "|", "|(", "⌊", "⌈"})
-_STARTS = _ATOMS | _OPENING | {"function", "root", "\\frac", "\\cases", "d/d"}
-_FLOORS = {"⌊": "floor", "⌈": "ceil", "|": "abs", "|(": "abs"}
 _HALF_TURN = Num(180)
 _HUNDRED = Num(100)
 _NOTHING = Num(0)  # on the left of a minus sign
@@ -110,16 +111,16 @@ class Grammar:
             left = self.operand()
             while True:
                 kind = kinds[self.place]
-                binding = _INFIX.get(kind, 0)
+                binding = INFIX.get(kind, 0)
                 if not binding:
-                    after = _AFTER.get(kind, 0)
+                    after = AFTER.get(kind, 0)
                     if after and after >= floor:
                         while waiting and after < waiting[-1][0]:
                             left = self._build(waiting.pop(), left)
                         left = self._after(kind, left, -2 if waiting else begin)
                         continue
-                    if kind in _STARTS and not (kind == "|" and self.bars):
-                        binding = _PRODUCT
+                    if kind in STARTS and not (kind == "|" and self.bars):
+                        binding = PRODUCT
                 if not binding or binding < floor:
                     while waiting:
                         left = self._build(waiting.pop(), left)
@@ -127,22 +128,22 @@ class Grammar:
                 while waiting and binding < waiting[-1][0]:
                     built = waiting.pop()
                     left = self._build(built, left)
-                    if built[0] == _COMPARED + 1:
+                    if built[0] == COMPARED + 1:
                         chain = left
                 break
             place = self.place
             if kind == "^":
                 self._raise(waiting)
-                waiting.append((_POWER, kind, left, place))
+                waiting.append((POWER, kind, left, place))
                 self.place += 1
                 continue
-            if _INFIX.get(kind):
+            if INFIX.get(kind):
                 self.place += 1
                 slash = place if kind == "/" else -1
-                if binding == _COMPARED and left is chain:
+                if binding == COMPARED and left is chain:
                     kind += " again"
             else:
-                self._beside(kind, slash)
+                self.beside(kind, slash)
                 kind = "*"
             waiting.append((binding + 1, kind, left, place))
 
@@ -155,7 +156,7 @@ class Grammar:
             if self.kinds[self.place] == "-":
                 if len(waiting) > LEVELS:
                     raise self._too_deep()
-                waiting.append((max(_MINUS, floor), "neg", _NOTHING, self.place))
+                waiting.append((max(MINUS, floor), "neg", _NOTHING, self.place))
             if signs > LEVELS:
                 raise self._too_deep()
             self.place += 1
@@ -165,7 +166,7 @@ class Grammar:
             raise self._too_deep()
         if waiting and waiting[-1][1] == "^":
             below = waiting[-1][3]
-            self._doubt(below - 1, self.place + 1, "the upper power first", "the lower power first")
+            self.doubt(below - 1, self.place + 1, "the upper power first", "the lower power first")
 
     def _build(self, waiting: _Waiting, right: Expr) -> Expr:
         _, name, left, place = waiting
@@ -180,7 +181,7 @@ class Grammar:
             return Call("neg", (right,))
         if name == "^":
             kind = self.kinds[place + 1]
-            if kind in _ATOMS:
+            if kind in ATOMS:
                 self.tight = self.place
                 self.base = left if kind == "number" else None
             return power(left, right)
@@ -196,7 +197,7 @@ class Grammar:
 
                 raise (condition_expected if wanted else number_expected)(self, place)
 
-    def _beside(self, kind: str, slash: int) -> None:
+    def beside(self, kind: str, slash: int) -> None:
         """Two operands stand side by side: a product, if that makes sense."""
         place = self.place
         before = self.kinds[place - 1]
@@ -205,26 +206,25 @@ class Grammar:
                 from slopecli.language.mistakes import number_beside
 
                 raise number_beside(self, place)
-            self._doubt(place - 1, place + 1, "a product", "a power or a name")
+            self.doubt(place - 1, place + 1, "a product", "a power or a name")
         elif slash >= 0:
-            self._doubt(slash, place + 1, "only the first factor below the line", "all of them")
-        elif self.tight == place and kind in _ATOMS and self.starts[place] == self.ends[place - 1]:
+            self.doubt(slash, place + 1, "only the first factor below the line", "all of them")
+        elif self.tight == place and kind in ATOMS and self.starts[place] == self.ends[place - 1]:
             if self.base is not None and letters(self.base):
                 return  # x^2y is how it is written, e^2x is not
-            self._doubt(place - 1, place + 1, "outside the power", "part of the exponent")
+            self.doubt(place - 1, place + 1, "outside the power", "part of the exponent")
 
     def _after(self, kind: str, left: Expr, begin: int) -> Expr:
         place = self.place
+        if self.truths:
+            self.number(left, place)
         if kind == "^(":
-            exponent = self._bracket()
-            return power(left, exponent)
+            return power(left, self.bracket())
         self.place += 1
-        if self.truths and is_condition(left):
-            from slopecli.language.mistakes import number_expected
-
-            raise number_expected(self, place)
         if kind == "'":
-            return self._marks(left, begin)
+            from slopecli.language.marks import marks
+
+            return marks(self, left, begin)
         before = self.kinds[place - 1]
         if kind == "!":
             if before == "!":
@@ -233,15 +233,15 @@ class Grammar:
                 )
             return Call("factorial", (left,))
         if kind == "°":
-            self._doubt(place - 1, place + 1, "degrees, times pi/180", "a plain number")
+            self.doubt(place - 1, place + 1, "degrees, times pi/180", "a plain number")
             return Call("/", (Call("*", (left, Call("pi"))), _HALF_TURN))
-        if before != "number" or self.kinds[self.place] in (*_OPENING, "number"):
+        if before != "number" or self.kinds[self.place] in (*OPENING, "number"):
             raise self.error(
                 "% stands only after a number, as in 50%.",
                 place,
                 advice="For a remainder write mod(a, b).",
             )
-        self._doubt(place - 1, place + 1, "percent, divided by 100", "a remainder")
+        self.doubt(place - 1, place + 1, "percent, divided by 100", "a remainder")
         return Call("/", (left, _HUNDRED))
 
     # Operands
@@ -250,18 +250,18 @@ class Grammar:
         """Read one number, letter, bracket or function."""
         place = self.place
         kind = self.kinds[place]
-        if kind in _ATOMS:
+        if kind in ATOMS:
             self.place = place + 1
             return self.values[place]  # type: ignore[return-value]
         if kind == "function":
-            return self._applied()
-        if kind in _OPENING:
-            return self._bracket()
+            return applied(self)
+        if kind in OPENING:
+            return self.bracket()
         if kind == "root":
             return self._root()
         if kind == "\\frac":
             self.place += 1
-            above, below = self._bracket_or_token(), self._bracket_or_token()
+            above, below = self.bracket_or_token(), self.bracket_or_token()
             if self.truths:
                 self.number(above, place)
                 self.number(below, place)
@@ -271,13 +271,15 @@ class Grammar:
 
             return latex_cases(self)
         if kind == "d/d":
-            variable, order = self.differential()
-            return self.derivative(self.formula(_PRODUCT), variable, order, place)
+            from slopecli.language.marks import derivative, differential
+
+            variable, order = differential(self)
+            return derivative(self, self.formula(PRODUCT), variable, order, place)
         from slopecli.language.mistakes import operand_expected
 
         raise operand_expected(self, place)
 
-    def _bracket(self) -> Expr:
+    def bracket(self) -> Expr:
         """Read a bracket of any kind, or bars; the next token opens it."""
         place = self.place
         kind = self.kinds[place]
@@ -292,20 +294,23 @@ class Grammar:
         self.close(place)
         self.depth -= 1
         self.bars = bars
-        after = self.place
-        if kind == "|" and self.kinds[after] in _ATOMS and self.kinds.count("|") > 2:
-            if self.starts[after] == self.ends[after - 1]:
-                self._doubt(place, after + 1, "bars closed at once", "bars inside bars")
-        function = _FLOORS.get(kind)
+        if kind == "|" and self.kinds[self.place] in ATOMS and self.kinds.count("|") > 2:
+            self._doubt_bars(place)
+        function = CALLED.get(kind)
         if function is None:
             return inner
         if self.truths:
             self.number(inner, place)
         return Call(function, (inner,))
 
+    def _doubt_bars(self, opened: int) -> None:
+        """|2|x|-1| could be bars inside bars; with a blank, as in |2| x |-1|, it could not."""
+        if self.starts[self.place] == self.ends[self.place - 1]:
+            self.doubt(opened, self.place + 1, "bars closed at once", "bars inside bars")
+
     def close(self, opened: int) -> None:
         """Take the bracket that closes the one at token `opened`."""
-        if self.kinds[self.place] != _CLOSING[self.kinds[opened]]:
+        if self.kinds[self.place] != CLOSING[self.kinds[opened]]:
             from slopecli.language.mistakes import not_closed
 
             raise not_closed(self, opened)
@@ -321,240 +326,26 @@ class Grammar:
         place = self.place
         self.place += 1
         self.enter()
-        opened = self.kinds[self.place] in _OPENING
-        inner = self._bracket() if opened else self.formula(_POWER)
+        opened = self.kinds[self.place] in OPENING
+        inner = self.bracket() if opened else self.formula(POWER)
         self.depth -= 1
         after = self.kinds[self.place]
-        if not opened and (after in _ATOMS or self.place > place + 2):
-            self._doubt(place, self.place + 1, "the root of one factor", "the root of more or less")
+        if not opened and (after in ATOMS or self.place > place + 2):
+            self.doubt(place, self.place + 1, "the root of one factor", "the root of more or less")
         if self.truths:
             self.number(inner, place)
         return Call(str(self.values[place]), (inner,))
 
-    def _bracket_or_token(self) -> Expr:
-        if self.kinds[self.place] in _BRACKETS:
-            return self._bracket()
-        if self.kinds[self.place] not in _ATOMS:
+    def bracket_or_token(self) -> Expr:
+        """Read a bracket, or a single number or letter, as after a fraction's line."""
+        if self.kinds[self.place] in BRACKETS:
+            return self.bracket()
+        if self.kinds[self.place] not in ATOMS:
             from slopecli.language.mistakes import operand_expected
 
             raise operand_expected(self, self.place)
         self.place += 1
         return self.values[self.place - 1]  # type: ignore[return-value]
-
-    # Functions
-
-    def _applied(self) -> Expr:
-        """Read a function with its arguments; the next token names it."""
-        place = self.place
-        name = str(self.values[place])
-        kinds = self.kinds
-        self.place += 1
-        base = exponent = None
-        if kinds[self.place] == "_" and name == "log":
-            self.place += 1
-            base = self._bracket_or_token()
-        if kinds[self.place] == "^":
-            self.place += 1
-            self.enter()
-            exponent = self.formula(_POWER)
-            self.depth -= 1
-        elif kinds[self.place] == "^(":
-            exponent = self._bracket()
-        if kinds[self.place] == "_" and name == "log" and base is None:
-            self.place += 1
-            base = self._bracket_or_token()
-        if exponent == Call("neg", (Num(1),)):
-            name = self._inverse(name, place)
-            exponent = None
-        kind = kinds[self.place]
-        if kind in _BRACKETS:
-            args = self._arguments(name)
-        elif kind in ("|", "|("):
-            args = [self._bracket()]
-        else:
-            args = [self._run(name, place)]
-        if base is not None:
-            args.append(base)
-        call = self._call(name, args, place)
-        return call if exponent is None else power(call, exponent)
-
-    def _inverse(self, name: str, place: int) -> str:
-        if "a" + name not in ROWS:
-            raise self.error(
-                f"{name}^-1 can mean two things.",
-                place,
-                self.place,
-                advice=f"Write 1/{name}(x), or the inverse function by its own name.",
-            )
-        self._doubt(place, self.place, f"the inverse function a{name}", f"1/{name}")
-        return "a" + name
-
-    def _arguments(self, name: str) -> list[Expr]:
-        place = self.place
-        kinds = self.kinds
-        self.place += 1
-        bars, self.bars = self.bars, 0
-        self.enter()
-        args = [] if kinds[self.place] == _CLOSING[kinds[place]] else [self.formula()]
-        if kinds[place] == "{" and kinds[self.place] == ":":
-            from slopecli.language.piecewise import branches
-
-            args = [branches(self, args[0])]
-        while kinds[self.place] == ",":
-            self.place += 1
-            args.append(self.formula())
-        self.close(place)
-        self.depth -= 1
-        self.bars = bars
-        if (
-            name == "sqrt"
-            and kinds[place] == "["
-            and kinds[self.place] in "({"
-            and type(args[-1]) is Num
-        ):
-            inner = self._bracket()  # sqrt[3]{x}
-            return [inner, args[0]]
-        return args
-
-    def _run(self, name: str, place: int) -> Expr:
-        """Read the argument of a function without brackets: sin 2πx, but only x of sin x(x+1)."""
-        kinds = self.kinds
-        minus = kinds[self.place] == "-" and self.ends[self.place] == self.starts[self.place + 1]
-        if minus:  # sin -x, but not sin - x
-            self.place += 1
-        first = kinds[self.place]
-        if first not in _STARTS:
-            from slopecli.language.mistakes import argument_expected
-
-            raise argument_expected(self, place)
-        self.enter()
-        arg = self.formula(_POWER)
-        plain = first in ("number", "constant")  # sin 2(x + 1) goes on, sin x(x + 1) does not
-        factors = 1
-        while True:
-            kind = kinds[self.place]
-            if kind not in _ATOMS:
-                if not plain or kind not in _STARTS or kind == "function":
-                    break
-                if kind == "|" and self.bars:
-                    break
-            if kind == "number":
-                self._beside(kind, -1)
-            if kind not in ("number", "constant"):
-                plain = False
-            arg = Call("*", (arg, self.formula(_POWER)))
-            factors += 1
-        if minus:
-            arg = Call("neg", (arg,))
-        self.depth -= 1
-        kind = kinds[self.place]
-        beside = kind == "function" or self.run_end == place  # 2 sin 3x cos 5x is how it is written
-        self.run_end = self.place
-        if (factors > 1 and not beside) or (type(arg) is Call and arg.name in ("^", "realpow")):
-            self._doubt(place, self.place, f"all of it inside {name}", "only the first inside")
-        elif kind in "/*" and kinds[self.place + 1] != "function":
-            self._doubt(place, self.place + 2, f"{name} first", f"all of it inside {name}")
-        elif kind in _STARTS and kind != "function" and not (kind == "|" and self.bars):
-            self._doubt(place, self.place + 1, f"the bracket outside {name}", f"inside {name}")
-        return arg
-
-    def _call(self, name: str, args: list[Expr], place: int) -> Expr:
-        """The function at `place` applied; what the table says of its arguments is kept."""
-        if name == "if":
-            from slopecli.language.piecewise import choose
-
-            return choose(self, args, place)
-        if self.truths:
-            for arg in args:
-                self.number(arg, place)
-        arity = len(ROWS[name].partials)
-        count = len(args)
-        if name == "log" and count == 1:
-            self._doubt(place, place + 1, "the natural logarithm ln", "the logarithm to base 10")
-            return Call("ln", (args[0],))
-        if name == "sqrt" and count == 2 and self.kinds[place + 1] == "[":
-            name, arity = "nthroot", 2
-        if name in ("max", "min") and count > 2:
-            if count > NODES // 2:
-                raise self._too_many()
-            call = Call(name, (args[0], args[1]))
-            for arg in args[2:]:
-                call = Call(name, (call, arg))
-            return call
-        if count != arity:
-            from slopecli.language.mistakes import wrong_number_of_arguments
-
-            raise wrong_number_of_arguments(self, name, count, place)
-        if ROWS[name].reads:
-            return self._rewritten(ROWS[name], args)
-        return Call(name, tuple(args))
-
-    def _rewritten(self, row: Row, args: list[Expr]) -> Expr:
-        """What the row only is another way to write: nthroot(x, 3) is x^(1/3)."""
-        template = Grammar(Tokens(row.reads, "uvw")).formula()
-        expr = substitute(template, dict(zip("uvw", args, strict=False)))
-        return power(*expr.args) if type(expr) is Call and expr.name == "^" else expr
-
-    # Derivatives inside a formula
-
-    def differential(self) -> tuple[str, int]:
-        """Take the token d/dx, with what may follow it: d^2/dx^2."""
-        place = self.place
-        variable, order, braced = self.tokens.differentials[place]
-        self.place += 1
-        raised = 1
-        if self.kinds[self.place] == "^":
-            self.place += 1
-            exponent = self._bracket_or_token()
-            raised = exponent.value.numerator if type(exponent) is Num else 0
-        elif self.kinds[self.place] == "^(":
-            exponent = self._bracket()
-            raised = exponent.value.numerator if type(exponent) is Num else 0
-        if braced and self.kinds[self.place] == "}":
-            self.place += 1
-        if raised != order or not 0 < order <= LEVELS:
-            raise self.error(
-                "The two orders of this derivative differ.",
-                place,
-                self.place,
-                advice=f"Write d^2/d{variable}^2 for the second derivative.",
-            )
-        return variable, order
-
-    def _marks(self, left: Expr, begin: int) -> Expr:
-        """(x^2)' and (x^2)'': the question, if it is the whole input, else the derivative."""
-        place = self.place - 1
-        if self.kinds[place - 1] not in ")]}":
-            from slopecli.language.mistakes import mark_without_bracket
-
-            raise mark_without_bracket(self, place)
-        order = 1
-        while self.kinds[self.place] == "'":
-            order += 1
-            self.place += 1
-        if begin == self.whole and self.kinds[self.place] == "end":
-            self.asked = order
-            return left
-        return self.derivative(left, "", order, place)
-
-    def derivative(self, expr: Expr, variable: str, order: int, place: int) -> Expr:
-        """The derivative of a part of the formula, by the caller's own rules."""
-        found = letters(expr)
-        if not variable:
-            variable = found[0] if len(found) == 1 else "x"
-            if found and variable not in found:
-                raise self.error(
-                    "Which letter is the variable of this derivative?",
-                    place,
-                    advice=f"Write d/d{found[0]} (...) instead of the mark.",
-                )
-        if self.differentiate is None:
-            raise self.error(
-                "A derivative inside a formula cannot be used here.",
-                place,
-                advice="Write the formula itself.",
-            )
-        return self.differentiate(expr, variable, order)
 
     # What is wrong
 
@@ -578,7 +369,8 @@ class Grammar:
             advice=advice,
         )
 
-    def _doubt(self, place: int, end: int, reading: str, other: str) -> None:
+    def doubt(self, place: int, end: int, reading: str, other: str) -> None:
+        """Remember that the tokens from `place` to before `end` can be read in two ways."""
         last = min(end, len(self.ends)) - 1
         self.tokens.doubt(self.starts[max(place, 0)], self.ends[last], reading, other)
 
@@ -591,14 +383,15 @@ class Grammar:
             end=self.starts[place] + 1,
         )
 
-    def _too_many(self) -> LimitError:
+    def too_many(self) -> LimitError:
+        """The tree has too many nodes."""
         return LimitError(f"This formula has more than {NODES:,} parts, which is the limit.")
 
     def measured(self, expr: Expr) -> Expr:
         """The tree, if it is within the limit."""
         # No token makes more than four nodes, so short inputs need no count.
         if (len(self.kinds) > NODES // 4 or self.differentiate) and len(nodes(expr)) > NODES:
-            raise self._too_many()
+            raise self.too_many()
         return expr
 
 

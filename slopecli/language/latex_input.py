@@ -182,7 +182,7 @@ def _degrees(tokens: "Tokens", start: int, at: int) -> int:
     r"""30^\circ and 30^{\circ}: the power sign only raises the little circle."""
     if tokens.kinds[-2:] == ["^", "{"]:
         tokens.drop(2)
-        while tokens.text[at] == " ":
+        while tokens.text[at] == " " and at < len(tokens.source):
             at += 1
         if tokens.text[at] != "}":
             raise _unknown(tokens, start, at)

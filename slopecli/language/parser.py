@@ -7,8 +7,8 @@ The grammar of formulas stands at the top of `language.grammar`.
 """
 
 from slopecli.errors import UnreadableError
+from slopecli.language.binding import PRODUCT
 from slopecli.language.expr import Call, Expr, Var
-from slopecli.language.functions import ROWS
 from slopecli.language.grammar import Grammar, is_condition
 from slopecli.language.tokens import Tokens
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from slopecli.language.grammar import Differentiate
-
-_PRODUCT = ROWS["*"].infix
 
 
 class Reading:
@@ -114,11 +112,13 @@ def _definition(grammar: Grammar) -> str | None:
 def _differentiated(grammar: Grammar) -> tuple[Expr, tuple[str, int] | None]:
     """The question d/dx ...; or d/dx as part of a formula, then without a variable."""
     start = grammar.place
-    differential = grammar.differential()
+    from slopecli.language.marks import differential
+
+    letter_and_order = differential(grammar)
     operand = grammar.place
-    expr = grammar.formula(_PRODUCT)
+    expr = grammar.formula(PRODUCT)
     if grammar.kinds[grammar.place] == "end":
-        return expr, differential
+        return expr, letter_and_order
     bracketed = grammar.kinds[operand] in "([{"
     place = operand if not bracketed else start
     grammar.tokens.doubt(
@@ -129,7 +129,7 @@ def _differentiated(grammar: Grammar) -> tuple[Expr, tuple[str, int] | None]:
     )
     grammar.place = place
     expr = grammar.formula()
-    return expr, None if bracketed else differential
+    return expr, None if bracketed else letter_and_order
 
 
 def _finished(grammar: Grammar, expr: Expr) -> Expr:
