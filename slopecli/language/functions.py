@@ -93,12 +93,12 @@ class Row:
 _ROWS = (
     # Operators, from the loosest to the tightest. "realpow" is u^v where the exponent is a literal
     # fraction with an odd denominator: the real root, also of negative numbers.
-    Row("or",  "0", "0", infix=2, title="or", latex=r"%s \lor %s"),
-    Row("and", "0", "0", infix=3, title="and", latex=r"%s \land %s"),
+    Row("or",  "0", "0", infix=2, title="or", latex=r"%s \;\mathrm{or}\; %s"),
+    Row("and", "0", "0", infix=3, title="and", latex=r"%s \;\mathrm{and}\; %s"),
     Row("<",   "0", "0", infix=5, smooth="u != v", title="less than", latex="%s < %s"),
-    Row("<=",  "0", "0", infix=5, smooth="u != v", also="≤ =<", title="at most", latex=r"%s \le %s"),
+    Row("<=",  "0", "0", infix=5, smooth="u != v", also="≤ =<", title="at most", latex=r"%s \leq %s"),
     Row(">",   "0", "0", infix=5, smooth="u != v", title="greater than", latex="%s > %s"),
-    Row(">=",  "0", "0", infix=5, smooth="u != v", also="≥ =>", title="at least", latex=r"%s \ge %s"),
+    Row(">=",  "0", "0", infix=5, smooth="u != v", also="≥ =>", title="at least", latex=r"%s \geq %s"),
     Row("=",   "0", "0", infix=5, smooth="u != v", title="equal", latex="%s = %s"),
     Row("!=",  "0", "0", infix=5, smooth="u != v", also="≠", title="not equal", latex=r"%s \ne %s"),
     Row("+", "1", "1", infix=10, shape="du + dv", called="sum rule", title="sum"),
