@@ -44,7 +44,9 @@ def expressions(leaves=12):
             ),
             st.builds(lambda u, v: power(u, v), parts, parts),
             st.builds(lambda name, u: Call(name, (u,)), st.sampled_from(_UNARY), parts),
-            st.builds(lambda name, u, v: Call(name, (u, v)), st.sampled_from(_BINARY), parts, parts),
+            st.builds(
+                lambda name, u, v: Call(name, (u, v)), st.sampled_from(_BINARY), parts, parts
+            ),
             st.builds(
                 lambda name, u, v, a, b: Call("if", (Call(name, (u, v)), a, b)),
                 st.sampled_from(sorted(TRUTH - {"and", "or"})),

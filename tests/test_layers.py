@@ -15,7 +15,9 @@ def imports_of(path: Path) -> set[str]:
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path.name} imports relatively: absolute imports are greppable"
+            assert node.level == 0, (
+                f"{path.name} imports relatively: absolute imports are greppable"
+            )
             names = [node.module or ""]
             if node.module == "slopecli":
                 names = [f"slopecli.{alias.name}" for alias in node.names]

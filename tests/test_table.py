@@ -95,9 +95,7 @@ def quotient(row, values, position):
     return (ends[0] - ends[1]) / (2 * step)
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in FUNCTIONS if row.shape], ids=lambda row: row.name
-)
+@pytest.mark.parametrize("row", [row for row in FUNCTIONS if row.shape], ids=lambda row: row.name)
 def test_the_shape_is_the_sum_of_the_partials(row):
     balls = Balls(BITS)
     rises = {"du": Ratio(3, 7), "dv": Ratio(-5, 3), "dw": Ratio(11, 13)}
@@ -125,9 +123,7 @@ def test_the_meaning_is_the_function(row):
             assert close(meant, VALUES[row.name](*[Reference().number(v) for v in values]))
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in NUMERIC if row.exists], ids=lambda row: row.name
-)
+@pytest.mark.parametrize("row", [row for row in NUMERIC if row.exists], ids=lambda row: row.name)
 def test_outside_its_domain_a_row_is_undefined(row):
     balls = Balls(BITS)
     grid = [*GRID, Ratio(0), Ratio(-1), Ratio(1)]

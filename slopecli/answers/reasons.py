@@ -91,7 +91,9 @@ def _subject(condition: Expr) -> Expr:
 
 
 def _worth(subject: Expr, values: "dict[str, Any]") -> str:
-    plain = {name: Balls().ball(value) if _is_ball(value) else value for name, value in values.items()}
+    plain = {
+        name: Balls().ball(value) if _is_ball(value) else value for name, value in values.items()
+    }
     value = evaluate(subject, plain, Balls())
     return "0" if isinstance(value, Missing) else _told(value)
 

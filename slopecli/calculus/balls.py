@@ -204,9 +204,7 @@ class Balls:
         added = self.ball(ZERO)
         for _ in range(_RECURRENCES):
             if ball > 0:
-                return (whole.zeta(ball) + added) * (
-                    (-1) ** (n + 1) * factorial(n)
-                )
+                return (whole.zeta(ball) + added) * ((-1) ** (n + 1) * factorial(n))
             added += 1 / ball**whole
             ball += 1
         return TooLarge([order, value])
@@ -244,7 +242,7 @@ def _exactly(name: str, values: list[Ratio]) -> "Any":
             return u / v if v else Undefined(values)
         case "neg", [u]:
             return -u
-        case ("^" | "realpow"), [u, v]:
+        case (("^" | "realpow"), [u, v]):
             return _exact_power(u, v)
         case "sqrt", [u]:
             return _exact_power(u, HALF)
@@ -260,7 +258,7 @@ def _with_pi(name: str, values: "list[Any]") -> "Any":
     if not any([type(value) is PiMultiple for value in values]):
         return None
     match name, values:
-        case ("+" | "-" | "/"), [PiMultiple(), PiMultiple()]:
+        case (("+" | "-" | "/"), [PiMultiple(), PiMultiple()]):
             result = _exactly(name, [value.ratio for value in values])
             return result if name == "/" else _times_pi(result)
         case "*", [PiMultiple(), Ratio()] | [Ratio(), PiMultiple()]:
@@ -271,7 +269,7 @@ def _with_pi(name: str, values: "list[Any]") -> "Any":
             return _times_pi(_exactly("/", [values[0].ratio, v]))
         case "neg", [u]:
             return PiMultiple(-u.ratio)
-        case ("sin" | "cos" | "tan"), [u]:
+        case (("sin" | "cos" | "tan"), [u]):
             return _sine(name, u.ratio)
     return None
 

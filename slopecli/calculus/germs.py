@@ -25,7 +25,9 @@ _SHORT = 64  # an exact series longer than this is cut
 _LOG = 16  # ln(h) grows more slowly than h^(-1/16)
 _FLAT = 1 << 10  # e^(-1/h) is smaller than every power; so far is far enough
 
-_CEILING = frozenset({"sin", "cos", "sign", "step", "sigmoid", "tanh", "atan", "acot", "erf", "erfc"})
+_CEILING = frozenset(
+    {"sin", "cos", "sign", "step", "sigmoid", "tanh", "atan", "acot", "erf", "erfc"}
+)
 
 
 class Germ:
@@ -74,7 +76,11 @@ class Germs:
             return self._compare(row, values)
         limits = [self._limit(value) for value in values]
         if not any([limit is None for limit in limits]):
-            smooth = self.base.holds(row.smooth or row.exists, limits) if row.smooth or row.exists else True
+            smooth = (
+                self.base.holds(row.smooth or row.exists, limits)
+                if row.smooth or row.exists
+                else True
+            )
             if smooth is True:
                 return self._compose(row, values, limits)
         if row.exists:
@@ -151,7 +157,9 @@ class Germs:
             if isinstance(step, Missing):
                 return step
         if len(moving) > 1:  # several germs at once: only through a row's meaning
-            return evaluate(rule(row.means), named(values), self) if row.means else Undecided(values)
+            return (
+                evaluate(rule(row.means), named(values), self) if row.means else Undecided(values)
+            )
         step = moving[0]
         rise = step.start if step.terms else step.end
         order = self.length if rise >= step.q else self.length * step.q // max(rise, 1)
@@ -174,7 +182,9 @@ class Germs:
         if type(jet) is Jet:
             end = rise * (order + 1)
             if end < total.end:
-                total = self._germ(total.q, total.start, total.terms[: max(end - total.start, 0)], end)
+                total = self._germ(
+                    total.q, total.start, total.terms[: max(end - total.start, 0)], end
+                )
         return total
 
     def _pair(self, one: "Any", other: "Any") -> "tuple[Germ, Germ]":

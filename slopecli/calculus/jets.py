@@ -85,11 +85,7 @@ class Jets:
     @staticmethod
     def _smooth_power(row: Row, values: "list[Any]") -> bool:
         """Whether this is a power with a whole exponent: smooth wherever it has a value."""
-        return (
-            row.name == "^"
-            and type(values[1]) is Ratio
-            and values[1].is_integer
-        )
+        return row.name == "^" and type(values[1]) is Ratio and values[1].is_integer
 
     def _integrate(self, row: Row, value: "Any", values: "list[Any]") -> "Any":
         if row.name == "exp":

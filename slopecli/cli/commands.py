@@ -39,16 +39,19 @@ class Slope(click.Group):
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """--version and --help."""
-        version = click.Option(
-            ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_tell_version
-        )
-        return [version, *super().get_params(ctx)]
+        return [VERSION, HELP]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help: examples first."""
         from slopecli.cli.help import HELP
 
         formatter.write(HELP)
+
+
+def _tell_help(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(ctx.get_help())
+        ctx.exit()
 
 
 def _tell_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:
@@ -59,8 +62,26 @@ def _tell_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> 
         ctx.exit()
 
 
+# click's own help option would look for a translation of itself at every start
+HELP = click.Option(
+    ["--help"],
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_help,
+    help="This page.",
+)
+VERSION = click.Option(
+    ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_tell_version
+)
+
+
 class Expressions(click.Command):
     """A command that takes expressions among its options, whatever they begin with."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """The command's own options, and --help."""
+        return [*self.params, HELP]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Sort the words into options with their values, and expressions."""
@@ -86,7 +107,9 @@ class Expressions(click.Command):
                 break
             name = word.split("=", 1)[0]
             option = declared.get(name if name.startswith("--") else word)
-            if option is None or (word == "-x" and not _names_variable(expressions, rest, declared)):
+            if option is None or (
+                word == "-x" and not _names_variable(expressions, rest, declared)
+            ):
                 self._refuse_option(word, declared)
                 expressions.append(word)
                 continue

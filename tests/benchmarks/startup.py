@@ -1,6 +1,6 @@
 """How long `slope` takes from start to end, as a multiple of importing what it stands on.
 
-    python tests/benchmarks/startup.py
+python tests/benchmarks/startup.py
 """
 
 import statistics
