@@ -274,7 +274,10 @@ class Grammar:
             from slopecli.language.marks import derivative, differential
 
             variable, order = differential(self)
-            return derivative(self, self.formula(PRODUCT), variable, order, place)
+            self.enter()
+            operand = self.formula(PRODUCT)
+            self.depth -= 1
+            return derivative(self, operand, variable, order, place)
         from slopecli.language.mistakes import operand_expected
 
         raise operand_expected(self, place)

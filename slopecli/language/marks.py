@@ -1,5 +1,6 @@
 """Derivatives that the input itself asks for: (x^2)', d/dx x^2, d^2/dx^2."""
 
+from slopecli.errors import LimitError
 from slopecli.language.binding import LEVELS
 from slopecli.language.expr import Expr, Num, letters
 
@@ -44,6 +45,8 @@ def marks(grammar: "Grammar", left: Expr, begin: int) -> Expr:
     while grammar.kinds[grammar.place] == "'":
         order += 1
         grammar.place += 1
+    if order > LEVELS:
+        raise LimitError(f"More than {LEVELS} marks of derivatives are not read.")
     if begin == grammar.whole and grammar.kinds[grammar.place] == "end":
         grammar.asked = order
         return left

@@ -48,6 +48,9 @@ _WORDS = {
     "dy": "Write the formula alone, or d/dx (x^2).",
     "dx": "Write the formula alone, or d/dx (x^2).",
     "df": "Write the formula alone, or d/dx (x^2).",
+    "sinus": "Write sin(x).",
+    "cosinus": "Write cos(x).",
+    "tangens": "Write tan(x).",
     "not": "Turn the comparison round instead.",
     "deg": "For degrees write 30°.",
     "theta": "Write θ, or another single letter.",
@@ -67,7 +70,7 @@ def unknown_word(
     advice = _WORDS.get(word.lower()) or _nearest(text[start:end], names)
     if advice is None:
         product = "*".join(word)
-        if len(word) <= 3 and text[end:].lstrip(" ")[:1] != "(":
+        if len(set(word)) == len(word) <= 3 and text[end:].lstrip(" ")[:1] != "(":
             advice = f"For a product write {product}."
         else:
             advice = "`slope functions` lists the names; a product needs *, as in x*y."
@@ -312,6 +315,13 @@ def _unexpected(grammar: Grammar, place: int) -> UnreadableError:
             "There is no bracket to close here.", place, advice="Delete it, or open one before."
         )
     advice = _MEANT.get(kind)
+    if kind == "_" and grammar.kinds[place - 1] == "letter":
+        return grammar.error(
+            "A letter has an index only where the name is declared.",
+            place - 1,
+            place + 1,
+            advice="Write another letter, or declare the name, as in --let x_0=1.",
+        )
     return grammar.error(f"I did not expect {_written(grammar, place)} here.", place, advice=advice)
 
 
