@@ -1,7 +1,7 @@
 """Why there is no value, in the student's own terms."""
 
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.constants import written
+from slopecli.calculus.constants import Constant, written
 from slopecli.calculus.digits import of_ball, of_ratio
 from slopecli.calculus.evaluate import Missing, TooLarge, evaluate
 from slopecli.calculus.rules import ARGUMENTS, rule
@@ -14,6 +14,8 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Any
 
+_BITS = 256
+
 
 def reason_undefined(missing: Missing, variable: str, at: str) -> str:
     """Such as "ln(x - 3) needs x - 3 > 0, but it is -1 at x = 2"."""
@@ -21,9 +23,10 @@ def reason_undefined(missing: Missing, variable: str, at: str) -> str:
     if call is None or call.name == "undefined":
         return f"no branch applies {place}"
     arguments = dict(zip(ARGUMENTS, call.args, strict=False))
-    values = dict(zip(ARGUMENTS, missing.values, strict=False))
+    given = [_plain(value) for value in missing.values]
+    values = dict(zip(ARGUMENTS, given, strict=False))
     if call.name in ("^", "realpow"):
-        return _of_power(call, missing.values, variable, place)
+        return _of_power(call, given, variable, place)
     exists = ROWS[call.name].exists
     if not exists:
         return f"{text(call)} has no value {place}"
@@ -77,7 +80,7 @@ def _pronoun(condition: Expr, it: Expr) -> str:
 def _failing(condition: Expr, values: "dict[str, Any]") -> Expr:
     """The part of an "and" that does not hold."""
     while type(condition) is Call and condition.name == "and":
-        holds = evaluate(condition.args[0], values, Balls())
+        holds = evaluate(condition.args[0], values, Balls(_BITS))
         condition = condition.args[1] if holds is True else condition.args[0]
     return condition
 
@@ -91,21 +94,17 @@ def _subject(condition: Expr) -> Expr:
 
 
 def _worth(subject: Expr, values: "dict[str, Any]") -> str:
-    plain = {
-        name: Balls().ball(value) if _is_ball(value) else value for name, value in values.items()
-    }
-    value = evaluate(subject, plain, Balls())
+    value = evaluate(subject, values, Balls(_BITS))
     return "0" if isinstance(value, Missing) else _told(value)
 
 
-def _is_ball(value: "Any") -> bool:
-    return type(value).__name__ == "Constant"
+def _plain(value: "Any") -> "Any":
+    """A value of any arithmetic as one of balls."""
+    return evaluate(written(value), {}, Balls(_BITS)) if type(value) is Constant else value
 
 
 def _told(value: "Any") -> str:
+    """A few digits; a ball that cannot be told from 0 is 0, or the condition would be decided."""
     if type(value) is Ratio:
         return of_ratio(value, 6)
-    balls = Balls(128)
-    if _is_ball(value):
-        value = evaluate(written(value), {}, balls)
-    return of_ball(balls.ball(value), 6) or "0"
+    return of_ball(Balls(_BITS).ball(value), 6) or "0"

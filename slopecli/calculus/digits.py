@@ -24,7 +24,7 @@ def of_ratio(value: Ratio, digits: int = 15) -> str:
         return "0"
     above, below = abs(value.numerator), value.denominator
     exponent = int((above.bit_length() - below.bit_length()) * 0.30103)
-    shift = digits + 1 - exponent  # a digit to spare, or two
+    shift = digits + 2 - exponent  # one digit to spare at least, which decides the rounding
     if shift >= 0:
         above *= 10**shift
     else:

@@ -1,5 +1,7 @@
 """The slope at a point: what is printed for which formula where."""
 
+import decimal
+
 import mpmath
 import pytest
 from hypothesis import assume, given
@@ -79,7 +81,7 @@ def rise_of(expr, at, digits):
 @given(expressions(), rationals())
 def test_no_printed_digit_is_wrong(expr, at):
     found = slope_at(expr, "x", Point("a", written(at)), with_value=False)
-    assume(found.status == "ok")
+    assume(found.status == "ok" and "10^" not in found.slope)  # some are told in words
     rise, finer = rise_of(expr, at, 90), rise_of(expr, at, 150)
     assume(rise is not None and finer is not None)
     blur = abs(rise - finer)  # how far the quotient itself can be trusted
@@ -91,10 +93,9 @@ def test_no_printed_digit_is_wrong(expr, at):
 
 @given(st.integers(-(10**30), 10**30), st.integers(1, 10**30), st.integers(1, 40))
 def test_fractions_round_to_the_nearest_decimal(numerator, denominator, digits):
-    with mpmath.workdps(100):
-        printed = mpmath.mpf(of_ratio(Ratio(numerator, denominator), digits))
-        exact = mpmath.mpf(numerator) / denominator
-        assert abs(printed - exact) <= abs(exact) * mpmath.mpf(10) ** (1 - digits) / 2 * (1 + 1e-30)
+    context = decimal.Context(prec=digits, rounding=decimal.ROUND_HALF_UP)
+    want = context.divide(decimal.Decimal(numerator), decimal.Decimal(denominator))
+    assert decimal.Decimal(of_ratio(Ratio(numerator, denominator), digits)) == want
 
 
 @pytest.mark.parametrize(
