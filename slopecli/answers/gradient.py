@@ -11,7 +11,7 @@ from typing import Any, Literal
 import numpy as np
 
 from slopecli.calculus import covered, moves, ufuncs  # noqa: F401 - they fill the tables
-from slopecli.calculus.arraylike import SlopeLostError, raw
+from slopecli.calculus.arraylike import STACK, SlopeLostError, raw
 from slopecli.calculus.recorded import Recorded
 from slopecli.calculus.recording import Recording
 from slopecli.errors import UnusableError
@@ -66,7 +66,7 @@ def value_and_grad(f: Function, argnum: Which = 0, *, kinks: Kinks = "nan") -> F
                         f" {run.shape}.",
                         advice="Use elementwise_grad for a curve, jacobian for several values.",
                     )
-                return _number(run.value, run.plain), run.pulled(np.float64(1.0))
+                return run.plain_value(), run.pulled(np.float64(1.0))
             finally:
                 recording.close()
 
@@ -185,15 +185,7 @@ class _Run:
             filled[place] = self._recorded(arguments[place])
         self.given = [arguments[place] for place in places]
         self.plain = all(type(value) in (int, float) for value in self.given)
-        try:
-            self.value = f(*filled, **keywords)
-        except ValueError as error:
-            if "read-only" not in str(error):
-                raise
-            raise SlopeLostError(
-                "An array was changed after it had been used: the slope would be wrong.",
-                advice="Make a new array instead: y = y + x.",
-            ) from error
+        self.value = _called(f, filled, keywords)
         if type(self.value) is Recorded:
             self.shape = self.value.shape
             return
@@ -216,6 +208,13 @@ class _Run:
         variable = self.recording.variable(value)
         self.variables.append(variable)
         return variable
+
+    def plain_value(self) -> Any:
+        """The value without this recording; an outer one stays."""
+        value = self.value
+        if type(value) is Recorded and value.recording is self.recording:
+            value = value.value
+        return _number(value, self.plain)
 
     def pulled(self, change: Any) -> Any:
         """The change pulled back, in the shape and containers of the arguments."""
@@ -242,6 +241,23 @@ class _Run:
             )
 
 
+def _called(f: Function, arguments: Sequence[Any], keywords: dict[str, Any]) -> Any:
+    """The function's value; NumPy's own complaints about what we refuse, in our words."""
+    try:
+        return f(*arguments, **keywords)
+    except ValueError as error:
+        if isinstance(error.__cause__, SlopeLostError):
+            raise SlopeLostError(
+                "Assigning into an array would lose the slope.", advice=STACK
+            ) from error
+        if "read-only" in str(error):
+            raise SlopeLostError(
+                "An array was changed after it had been used: the slope would be wrong.",
+                advice="Make a new array instead: y = y + x.",
+            ) from error
+        raise
+
+
 def _rebuilt(given: Any, parts: Any) -> Any:
     """The parts in the containers of the argument, as arrays of their own."""
     if isinstance(given, (list, tuple)):
@@ -257,8 +273,6 @@ def _rebuilt(given: Any, parts: Any) -> Any:
 
 def _number(value: Any, plain: bool) -> Any:
     """A number as Python's own where one was given, so that it prints like one."""
-    while type(value) is Recorded and not value.recording.open:
-        value = value.value
     return float(value) if plain and not isinstance(value, (Recorded, np.ndarray)) else value
 
 

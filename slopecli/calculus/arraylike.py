@@ -52,7 +52,7 @@ def _lost(name: str, advice: str) -> Callable[..., Any]:
 
 
 _NUMPY_INSTEAD = "Use the function of NumPy: np.sin(x), not math.sin(x)."
-_STACK = (
+STACK = (
     "np.array, np.asarray and assigning into an array cannot follow a slope: build arrays with"
     " np.stack([...]) or np.concatenate, and assign with slopecli.assigned(array, index, value)."
 )
@@ -126,8 +126,8 @@ class ArrayLike:
     __int__ = _lost("int(x)", "np.floor, np.trunc and np.round keep the number a real.")
     __index__ = _lost("Using x as a whole number", "Count with plain whole numbers.")
     __complex__ = _lost("complex(x)", "Only real numbers have slopes here.")
-    __array__ = _lost("Making a plain array of x", _STACK)
-    __setitem__ = _lost("Assigning into an array", _STACK)
+    __array__ = _lost("Making a plain array of x", STACK)
+    __setitem__ = _lost("Assigning into an array", STACK)
     tolist = _lost("tolist()", "Use x as it is, or iterate over it.")
     fill = _lost("fill()", "Use np.full_like.")
 
