@@ -89,7 +89,7 @@ def command(tokens: "Tokens", start: int) -> int:
 
 
 def _unknown(tokens: "Tokens", start: int, at: int) -> UnreadableError:
-    from slopecli.language.mistakes import strange_character
+    from slopecli.language.unknown import strange_character
     from slopecli.language.picture import visible
 
     name = tokens.source[start:at]

@@ -144,7 +144,7 @@ class Tokens:
                 at += 2 if pair else 1
                 self.add(pair or _PAIRS.get(sign, sign), "", start, at)
                 if text[at] in "=*/" and text[at - 1] == text[at] and sign != "|":
-                    from slopecli.language.mistakes import doubled_sign
+                    from slopecli.language.unknown import doubled_sign
 
                     raise doubled_sign(self.source, start, text)
             else:
@@ -184,7 +184,7 @@ class Tokens:
             from slopecli.language.words import sensible, split
 
             if not sensible(self, first, at) and not split(self, first, start, end):
-                from slopecli.language.mistakes import unknown_word
+                from slopecli.language.unknown import unknown_word
 
                 raise unknown_word(self.source, start, end, text, self.names)
         return max(at, self.ends[-1])
@@ -260,7 +260,7 @@ class Tokens:
                 at += 1
             decimals = text[point:at]
             if not whole and not decimals:
-                from slopecli.language.mistakes import lonely_point
+                from slopecli.language.unknown import lonely_point
 
                 raise lonely_point(self.source, start)
         power = 0
@@ -279,7 +279,7 @@ class Tokens:
                     start, at + 1, f"{number} as one number, times {text[at]}", "e times ..."
                 )
         if text[at] in "._":
-            from slopecli.language.mistakes import odd_number
+            from slopecli.language.unknown import odd_number
 
             raise odd_number(self.source, start, at)
         digits = (whole + decimals).lstrip("0")
@@ -326,7 +326,7 @@ class Tokens:
             return command(self, at)
         if sign == "~" and "\\" in text:
             return at + 1  # a blank in LaTeX
-        from slopecli.language.mistakes import strange_character
+        from slopecli.language.unknown import strange_character
 
         raise strange_character(self.source, at)
 
