@@ -89,8 +89,8 @@ def command(tokens: "Tokens", start: int) -> int:
 
 
 def _unknown(tokens: "Tokens", start: int, at: int) -> UnreadableError:
-    from slopecli.language.unknown import strange_character
     from slopecli.language.picture import visible
+    from slopecli.language.unknown import strange_character
 
     name = tokens.source[start:at]
     if not name[1:].isalpha():
