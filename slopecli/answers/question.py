@@ -61,11 +61,11 @@ def ask(
     With `numeric` every letter but the variable needs a value. Raises SlopeError where something
     cannot be read or used.
     """
-    parameters = dict([_assignment(each) for each in let])
+    parameters = assignments(let)
     places = [_place(each) for each in at]
     named = {name for name, _ in places if name is not None}
     names = {*parameters, *named, *([variable] if variable else [])}
-    reading = read(source, names, strict=strict)
+    reading = read(source, names, strict=strict, differentiate=_derivative)
     expr = reading.expr
     if degrees:
         from slopecli.language.degrees import in_degrees
@@ -94,6 +94,21 @@ def ask(
         notes=reading.notes,
         order=reading.order,
     )
+
+
+def assignments(let: "Iterable[str]") -> dict[str, Expr]:
+    """The letters that have a fixed value, each given as `a=2`.
+
+    Raises SlopeError where one of them cannot be used.
+    """
+    return dict([_assignment(each) for each in let])
+
+
+def _derivative(expr: Expr, variable: str, order: int) -> Expr:
+    """The derivative of a part of a formula, as in (x^2)' + 1."""
+    from slopecli.calculus.derive import derivative
+
+    return derivative(expr, variable, order)
 
 
 def _assignment(typed: str) -> tuple[str, Expr]:

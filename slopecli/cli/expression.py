@@ -1,4 +1,4 @@
-"""`slope EXPR`: the slope at a point."""
+"""`slope EXPR`: the derivative as a formula, the slope at a point, or a table."""
 
 from collections.abc import Callable
 
@@ -33,18 +33,43 @@ def _answer(expressions: tuple[str, ...], **options: object) -> int:
 
 
 def _mode(options: dict[str, object]) -> Callable[..., int]:
-    """What is asked for: a table where there is a range, else points. Keeps its options only."""
+    """A table where there is a range, slopes where there are points, else the formula.
+
+    Keeps only the options that belong to it.
+    """
     if options["stretch"] is not None:
+        _refuse(options, ("exact",), "slopes at points: add --at X")
+        _refuse(options, _SPELLINGS, "the derivative as a formula: leave out --range")
         if options.pop("at"):
             raise click.UsageError("--at asks for points and --range for a table: leave out one.")
         from slopecli.cli.table import answer
 
         return answer
     del options["stretch"]
-    for name in ("points", "step", "csv"):
+    _refuse(options, ("points", "step", "csv"), "a table: add --range A B")
+    if options["at"]:
+        _refuse(options, _SPELLINGS, "the derivative as a formula: leave out --at")
+        return _one
+    del options["at"], options["digits"]
+    _refuse(options, ("exact",), "slopes at points: add --at X")
+    chosen = [name for name in ("latex", "pretty", "json") if options[name]]
+    if len(chosen) > 1:
+        raise click.UsageError(f"--{chosen[0]} and --{chosen[1]} exclude each other.")
+    options["spelling"] = chosen[0] if chosen else "text"
+    del options["latex"], options["pretty"]
+    from slopecli.cli.derivative import answer as formula
+
+    return formula
+
+
+_SPELLINGS = ("simplify", "latex", "pretty")
+
+
+def _refuse(options: dict[str, object], names: tuple[str, ...], where: str) -> None:
+    """Take options away that do not belong here; an error where one was given."""
+    for name in names:
         if options.pop(name):
-            raise click.UsageError(f"--{name} belongs to a table: add --range A B.")
-    return _one
+            raise click.UsageError(f"--{name} belongs to {where}.")
 
 
 def _one(
@@ -53,6 +78,7 @@ def _one(
     at: tuple[str, ...],
     order: int | None,
     digits: int,
+    exact: bool,
     json: bool,
     quiet: bool,
     variable: str | None,
@@ -64,15 +90,26 @@ def _one(
     say(question.notes, quiet)
     status = 0
     for slope in _slopes(question, order, digits, with_value=json):
+        written = _exactly(slope) if exact and slope.status == "ok" else None
         if json:
             from slopecli.render.slope import slope_json
 
-            click.echo(slope_json(slope))
+            click.echo(slope_json(slope, written))
         else:
-            click.echo(slope.text)
+            click.echo(written or slope.text)
             say([note for note in (slope.message, slope.note) if note], quiet)
+        if exact and slope.status == "ok" and written is None:
+            say(["No exact form was found that is short enough to read."], quiet)
         status = max(status, int(slope.status != "ok"))
     return status
+
+
+def _exactly(slope: Slope) -> str | None:
+    from slopecli.answers.exact import exact_slope
+    from slopecli.language.text import text
+
+    found = exact_slope(slope.expr, slope.variable, slope.at.expr, slope.order)
+    return None if found is None else text(found)
 
 
 def _slopes(question: Question, order: int | None, digits: int, with_value: bool) -> "list[Slope]":
@@ -93,7 +130,7 @@ def _slopes(question: Question, order: int | None, digits: int, with_value: bool
 command = Expressions(
     "slope",
     callback=_answer,
-    help="The slope of a curve at a point, every printed digit right.",
+    help="The derivative as a formula; with --at the slope at a point, every printed digit right.",
     params=[
         click.Argument(["expressions"], nargs=-1, metavar="EXPR"),
         click.Option(
@@ -105,6 +142,10 @@ command = Expressions(
         ORDER,
         *READING,
         DIGITS,
+        click.Option(["--exact"], is_flag=True, help="At a point: 1/2 or sqrt(3)/2, not decimals."),
+        click.Option(["--simplify"], is_flag=True, help="The formula in its shortest form."),
+        click.Option(["--pretty"], is_flag=True, help="The formula in Unicode: x², √x."),
+        click.Option(["--latex"], is_flag=True, help="The formula in LaTeX."),
         JSON,
         CSV,
         QUIET,

@@ -273,15 +273,20 @@ class Factors:
 
 
 def _turned(above: list[Expr], below: list[Expr], top: int) -> bool:
-    """Take a minus into a sum that begins with one: -(-a + b) is a - b."""
+    """Take a minus into a sum or difference: -2(1 - x) is 2(x - 1), -(-a + b) is a - b."""
     for side in (above, below):
         for place, factor in enumerate(side):
             if type(factor) is Call and factor.name in ("+", "-"):
                 lone = len(above) == 1 and not below and top == -1
-                if lone or _begins_with_minus(factor):
+                difference = factor.name == "-" and not _is_sum(factor.args[0])
+                if lone or difference or _begins_with_minus(factor):
                     side[place] = total([(-1, factor)])
                     return True
     return False
+
+
+def _is_sum(expr: Expr) -> bool:
+    return type(expr) is Call and expr.name in ("+", "-")
 
 
 def _begins_with_minus(expr: Expr) -> bool:

@@ -188,9 +188,10 @@ def _key(above: list[Expr], below: list[Expr]) -> "Key":
 
 def _sum(found: "dict[Key, _Term]") -> Expr:
     result: Expr | None = None
-    for key, term in found.items():
-        if not term.top:
-            continue
+    terms = [(key, term) for key, term in found.items() if term.top]
+    if len(terms) == 2 and terms[0][1].sign < 0 < terms[1][1].sign:
+        terms.reverse()  # 2x - sin(x) reads better than -sin(x) + 2x
+    for key, term in terms:
         part = term.whole
         if part is None:
             part = _times(abs(term.top), term.bottom, term.decimal, key)

@@ -7,7 +7,7 @@ from slopecli.render.lines import digits, json_line
 _SIDES = {"corner": ("left", "right"), "vertical": ("left", "right"), "endpoint": ("left", "right")}
 
 
-def slope_json(slope: Slope) -> str:
+def slope_json(slope: Slope, exact: str | None = None) -> str:
     """One object: what was asked, the value, the slope or the reason why there is none."""
     pairs: list[tuple[str, object]] = [
         ("expression", text(slope.expr)),
@@ -19,6 +19,8 @@ def slope_json(slope: Slope) -> str:
         ("text", slope.text),
         ("status", slope.status),
     ]
+    if exact is not None:
+        pairs.append(("exact", exact))
     for name in _SIDES.get(slope.status, ()):
         number = getattr(slope, name)
         if number is not None or slope.status == "vertical":

@@ -33,9 +33,9 @@ sin(x)*2*x               2x sin(x)
 ln(e) + e^0 + cos(0)     3
 x*sign(x)                |x|
 sign(x)/abs(x)           1/x
--(a - b)                 -a + b
+-(a - b)                 b - a
 -2*(-x + 1)              2(x - 1)
-x - (x - (3 - x))        -x + 3
+x - (x - (3 - x))        3 - x
 2x + 8/x^3               2x + 8/x^3
 x/0                      x/0
 if(x < 1, 2*1, 2)        2
@@ -45,8 +45,9 @@ if(x < 1, 2*1, 2)        2
 def tidied(expr: Expr) -> Expr:
     new: dict[int, Expr] = {}
     for node in nodes(expr):
-        bare = type(node) is not Call
-        new[id(node)] = node if bare else call(node.name, *[new[id(arg)] for arg in node.args])
+        new[id(node)] = node
+        if type(node) is Call and node.args:
+            new[id(node)] = call(node.name, *[new[id(arg)] for arg in node.args])
     return new[id(expr)]
 
 
