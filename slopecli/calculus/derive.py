@@ -249,7 +249,7 @@ class _Walk:
         }
         for name, step in zip(ARGUMENTS, steps, strict=False):
             values["d" + name] = step.result
-        result = _by_rule(row, values)
+        result = by_rule(row, values)
         if len(steps) > 1:
             parts = tuple(steps)
             return Step(_title(row), node, result, parts, tuple(zip("uv", node.args, strict=False)))
@@ -273,7 +273,7 @@ def _title(row: Row) -> str:
     return row.called or f"derivative of {row.name}"
 
 
-def _by_rule(row: Row, values: dict[str, Expr]) -> Expr:
+def by_rule(row: Row, values: dict[str, Expr]) -> Expr:
     """The derivative as the row's shape has it, or the sum of each partial times its slope."""
     if row.shape:
         return _filled(row.shape, values)

@@ -12,6 +12,9 @@ EXPRESSION = "expression"  # the command that runs where no command is named
 
 COMMANDS = {
     EXPRESSION: "the slope at a point, or the derivative as a formula",
+    "plot": "draw curves and their slopes",
+    "steps": "the derivative, rule by rule",
+    "functions": "what may be typed",
 }
 
 

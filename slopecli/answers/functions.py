@@ -1,0 +1,63 @@
+"""The function table as help: what may be typed, its derivative, where it has a value."""
+
+from slopecli.calculus.derive import by_rule, derivative
+from slopecli.calculus.rules import ARGUMENTS, rule
+from slopecli.errors import UnusableError
+from slopecli.language.expr import Call, Expr, Var, substitute
+from slopecli.language.functions import ROWS, SPELLINGS, TRUTH, Row
+
+_HIDDEN = frozenset({"realpow", "undefined"})  # written as a power; never typed
+
+
+class Entry:
+    """A row in words; formulas in x where there is one argument, else in u, v and w."""
+
+    __slots__ = ("derivative", "exists", "form", "means", "row", "smooth")
+
+    def __init__(self, row: Row) -> None:
+        names = ("x",) if row.arity == 1 else ARGUMENTS[: row.arity]
+        self.row = row
+        self.form: Expr = Call(row.name, tuple([Var(name) for name in names]))
+        self.derivative = _derivative(row, self.form)
+        self.exists = _in_words(row.exists, row)
+        self.smooth = _in_words(row.smooth, row)
+        self.means = _in_words(row.means or row.reads, row)
+
+
+def entries(name: str | None = None) -> list[Entry]:
+    """The rows of the table, or the one of that name or spelling.
+
+    Raises UnusableError where the table has no such name.
+    """
+    if name is None:
+        return [Entry(row) for row in ROWS.values() if row.name not in _HIDDEN]
+    found = SPELLINGS.get(name.strip())
+    if found is None or found in _HIDDEN:
+        from difflib import get_close_matches
+
+        close = get_close_matches(name.lower(), SPELLINGS, 5)
+        close.sort(key=lambda near: sorted(near) != sorted(name.lower()))  # tahn is tanh, not tan
+        advice = (
+            f"Did you mean {close[0]}?" if close else "slope functions lists what may be typed."
+        )
+        raise UnusableError(f'I do not know "{name}".', advice=advice)
+    return [Entry(ROWS[found])]
+
+
+def _derivative(row: Row, form: Expr) -> Expr | None:
+    if not row.arity or row.name in TRUTH or row.reads:
+        return None
+    if row.arity == 1:
+        return derivative(form, "x")
+    values: dict[str, Expr] = {}
+    for name in ARGUMENTS[: row.arity]:
+        values[name] = Var(name)
+        values["d" + name] = Var(name + "'")
+    return by_rule(row, values)
+
+
+def _in_words(condition: str, row: Row) -> Expr | None:
+    if not condition:
+        return None
+    expr = rule(condition)
+    return substitute(expr, {"u": Var("x")}) if row.arity == 1 else expr

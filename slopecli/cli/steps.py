@@ -1,0 +1,116 @@
+"""`slope steps EXPR`: the derivative, rule by rule."""
+
+import click
+
+from slopecli.answers.question import Question, ask
+from slopecli.answers.slope import slope_at
+from slopecli.answers.steps import lesson
+from slopecli.cli.commands import Expressions, one_expression
+from slopecli.cli.options import DIGITS, JSON, ORDER, QUIET, READING, say
+from slopecli.language.expr import substitute
+from slopecli.render.steps import Notation, hint_text, lesson_json, lesson_text
+
+
+def _answer(
+    expressions: tuple[str, ...],
+    *,
+    at: tuple[str, ...],
+    order: int | None,
+    definition: bool,
+    hint: int | None,
+    unfold: bool,
+    latex: bool,
+    json: bool,
+    digits: int,
+    quiet: bool,
+    variable: str | None,
+    let: tuple[str, ...],
+    degrees: bool,
+    strict: bool,
+) -> int:
+    """Print the lesson; with points the value there, 1 where some point has no slope."""
+    if latex and json:
+        raise click.UsageError("--latex and --json exclude each other.")
+    if definition and not at:
+        raise click.UsageError("--definition needs a point: add --at X.")
+    if definition and hint:
+        raise click.UsageError("--definition and --hint exclude each other.")
+    question = ask(
+        one_expression(expressions),
+        variable=variable,
+        let=let,
+        at=at,
+        degrees=degrees,
+        strict=strict,
+        numeric=bool(at),
+    )
+    say(question.notes, quiet)
+    if definition:
+        return _chords(question, latex, json, digits, quiet)
+    found = lesson(
+        question.fixed,
+        question.variable,
+        order=question.order if order is None else order,
+        unfold=unfold,
+    )
+    if hint:
+        click.echo(hint_text(found.steps[0], hint, latex) if found.steps else "Nothing to derive.")
+        return 0
+    click.echo(lesson_json(found) if json else lesson_text(found, latex))
+    status = 0
+    notation = Notation(latex)
+    for point in question.points:
+        slope = slope_at(question.fixed, question.variable, point, order=found.order, digits=digits)
+        if json:
+            from slopecli.render.slope import slope_json
+
+            click.echo(slope_json(slope))
+        else:
+            there = substitute(found.formula, {question.variable: point.expr})
+            place = notation.equal(question.variable, point.expr)
+            click.echo(f"\nAt {place}: {notation.formula(there)}\n{slope.text}")
+            say([note for note in (slope.message, slope.note) if note], quiet)
+        status = max(status, int(slope.status != "ok"))
+    return status
+
+
+def _chords(question: Question, latex: bool, json: bool, digits: int, quiet: bool) -> int:
+    from slopecli.answers.definition import definition
+    from slopecli.render.definition import definition_json, definition_markdown, definition_text
+
+    status = 0
+    write = definition_json if json else definition_markdown if latex else definition_text
+    for point in question.points:
+        found = definition(question.fixed, question.variable, point, digits=digits)
+        click.echo(write(found))
+        if not json:
+            say([note for note in (found.slope.message, found.slope.note) if note], quiet)
+        status = max(status, int(found.slope.status != "ok"))
+    return status
+
+
+command = Expressions(
+    "steps",
+    callback=_answer,
+    help="The derivative, rule by rule, as in class.",
+    params=[
+        click.Argument(["expressions"], nargs=-1, metavar="EXPR"),
+        click.Option(["--at"], multiple=True, metavar="X", help="Also the slope at this point."),
+        click.Option(
+            ["--definition"], is_flag=True, help="At a point: the difference quotient closing in."
+        ),
+        click.Option(
+            ["--hint"],
+            type=click.IntRange(1, 3),
+            metavar="1|2|3",
+            help="Only the next rule; its pieces; the step.",
+        ),
+        click.Option(["--all", "unfold"], is_flag=True, help="Also steps such as x' = 1."),
+        click.Option(["--latex"], is_flag=True, help="Markdown with LaTeX."),
+        ORDER,
+        *READING,
+        DIGITS,
+        JSON,
+        QUIET,
+    ],
+)

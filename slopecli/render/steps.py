@@ -1,0 +1,166 @@
+"""A lesson as numbered lines for the terminal, as Markdown with LaTeX, as JSON; hints."""
+
+from slopecli.answers.steps import Lesson, Line, general, put_in
+from slopecli.calculus.derive import Step
+from slopecli.errors import LimitError
+from slopecli.language.expr import Call, Expr, Num, Var
+from slopecli.language.latex import latex
+from slopecli.language.text import text
+from slopecli.render.lines import json_line
+
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
+_DEEPEST = 200  # levels of JSON; readers of it recurse
+
+
+class Notation:
+    """How formulas stand in a sentence: as text, or as LaTeX between dollar signs."""
+
+    def __init__(self, markdown: bool) -> None:
+        self.markdown = markdown
+
+    def formula(self, expr: Expr) -> str:
+        """A formula by itself."""
+        return f"${latex(expr)}$" if self.markdown else text(expr)
+
+    def equal(self, name: str, expr: Expr) -> str:
+        """u = x^2."""
+        return f"${name} = {latex(expr)}$" if self.markdown else f"{name} = {text(expr)}"
+
+    def derived(self, of: Expr, result: Expr) -> str:
+        """(x^2)' = 2x."""
+        bare = type(of) is Var or (type(of) is Call and not of.args)
+        bare = bare or (type(of) is Num and of.value.is_integer)
+        if self.markdown:
+            left = latex(of) if bare else rf"\left({latex(of)}\right)"
+            return f"${left}' = {latex(result)}$"
+        left = text(of) if bare else f"({text(of)})"
+        return f"{left}' = {text(result)}"
+
+    def reached(self, step: Step) -> str:
+        """(x/(x + 1))' = (x + 1 - x)/(x + 1)^2 = 1/(x + 1)^2."""
+        between = put_in(step)
+        told = self.derived(step.of, step.result if between is None else between)
+        if between is None:
+            return told
+        if self.markdown:
+            return f"{told[:-1]} = {latex(step.result)}$"
+        return f"{told} = {text(step.result)}"
+
+    def rule(self, name: str) -> str:
+        """The name of a rule at the head of a line."""
+        name = name[0].upper() + name[1:]
+        return f"**{name}**" if self.markdown else name
+
+
+def lesson_text(lesson: Lesson, markdown: bool = False) -> str:
+    """The numbered lines, and the derivative alone in the last one."""
+    notation = Notation(markdown)
+    blocks: list[str] = []
+    for place, lines in enumerate(lesson.lines):
+        told = [_told(line, notation) for line in lines]
+        if len(lesson.lines) > 1:
+            ordinal = _ORDINALS[place] if place < len(_ORDINALS) else f"{place + 1}th"
+            told.insert(0, f"{ordinal} derivative:" + ("\n" if markdown else ""))
+        blocks.append("\n".join(told))
+    blocks.append(notation.formula(lesson.formula))
+    return "\n\n".join(blocks)
+
+
+def _told(line: Line, notation: Notation) -> str:
+    step = line.step
+    indent = "" if notation.markdown else "  " * min(line.depth, 12)
+    head = f"{line.number}. {indent}"
+    if line.kind == "result":
+        return f"{head}So {notation.reached(step)}"
+    if line.kind == "above":
+        return f"{head}{notation.derived(step.of, step.result)}, found above in {line.found}"
+    parts = [notation.rule(step.rule)]
+    if step.rule == "piecewise":
+        parts.append("each branch by itself")
+    sides = general(step)
+    if sides is not None:
+        parts.append(notation.derived(*sides))
+    if line.kind == "rule" or sides is not None:
+        parts += _pieces(step, notation)
+    if line.kind == "rule":
+        return head + _sentence(parts)
+    return f"{head}{_sentence(parts)}: {notation.reached(step)}"
+
+
+def _sentence(parts: list[str]) -> str:
+    """Rule, what it says, with what."""
+    return ", ".join(parts)
+
+
+def _pieces(step: Step, notation: Notation) -> list[str]:
+    """What the letters of the rule stand for."""
+    pieces = dict(step.pieces)
+    if "outer" in pieces:
+        return [
+            f"outer {notation.formula(pieces['outer'])}",
+            f"inner {notation.equal('u', pieces['inner'])}",
+        ]
+    return [notation.equal(name, piece) for name, piece in step.pieces]
+
+
+def hint_text(step: Step, level: int, markdown: bool = False) -> str:
+    """The next rule; from level 2 its pieces, from level 3 the step itself."""
+    notation = Notation(markdown)
+    lines = [f"Use {_article(step.rule)}."]
+    sides = general(step)
+    if level >= 2:
+        said = [notation.derived(*sides)] if sides is not None else []
+        said += _pieces(step, notation)
+        lines += [", ".join(said) + "."] if said else []
+    if level >= 3:
+        parts = [notation.derived(part.of, part.result) for part in step.parts]
+        lines += [", ".join(parts) + "."] if parts else []
+        lines.append("So " + notation.reached(step) + ".")
+    return "\n".join(lines)
+
+
+def _article(rule: str) -> str:
+    if rule == "variable":
+        return "the slope of the variable itself, which is 1"
+    if rule == "piecewise":
+        return "the rule for pieces: derive each branch by itself"
+    return rule if rule == "logarithmic differentiation" else f"the {rule}"
+
+
+def lesson_json(lesson: Lesson) -> str:
+    """One object: the rule, of what, the result, the parts; for each order one within `steps`."""
+    if len(lesson.steps) == 1:
+        return json_line(_record(lesson.steps[0]).items())
+    return json_line(
+        [
+            ("of", text(lesson.expr)),
+            ("result", text(lesson.formula)),
+            ("steps", [_record(step) for step in lesson.steps]),
+        ]
+    )
+
+
+def _record(root: Step) -> dict[str, object]:
+    """A step and its parts as dictionaries, built from the leaves up."""
+    order: list[Step] = []
+    stack = [root]
+    while stack:
+        step = stack.pop()
+        order.append(step)
+        stack.extend(step.parts)
+    made: dict[int, dict[str, object]] = {}
+    depths: dict[int, int] = {}
+    for step in reversed(order):
+        if id(step) in made:
+            continue
+        depths[id(step)] = 1 + max([depths[id(part)] for part in step.parts], default=0)
+        if depths[id(step)] > _DEEPEST:
+            raise LimitError(f"The steps are nested more than {_DEEPEST} deep, too deep for JSON.")
+        made[id(step)] = {
+            "rule": step.rule,
+            "of": text(step.of),
+            "result": text(step.result),
+            "pieces": {name: text(piece) for name, piece in step.pieces},
+            "parts": [made[id(part)] for part in step.parts],
+        }
+    return made[id(root)]
