@@ -3,7 +3,7 @@
 from slopecli.answers.slope import Point, check_point
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Expr, letters, substitute
-from slopecli.language.parser import parse, read
+from slopecli.language.parser import read
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ class Question:
         self.order = order
 
     @property
+    def moves(self) -> bool:
+        """Whether the variable occurs in the formula at all."""
+        return self.variable in letters(self.expr)
+
+    @property
     def fixed(self) -> Expr:
         """The formula with every parameter replaced by its value."""
         return substitute(self.expr, self.parameters)
@@ -61,7 +66,8 @@ def ask(
     With `numeric` every letter but the variable needs a value. Raises SlopeError where something
     cannot be read or used.
     """
-    parameters = assignments(let)
+    notes: list[str] = []
+    parameters = assignments(let, strict, notes)
     places = [_place(each) for each in at]
     named = {name for name, _ in places if name is not None}
     names = {*parameters, *named, *([variable] if variable else [])}
@@ -80,28 +86,32 @@ def ask(
     chosen = _variable(expr, chosen, parameters, source)
     if numeric:
         _complete(expr, chosen, parameters, source)
-    points = [Point(typed, parse(typed, parameters)) for _, typed in places]
-    points = [Point(point.text, substitute(point.expr, parameters)) for point in points]
-    for point in points:
-        _constant(point.expr, point.text, f"the point {point.text}")
-        check_point(point)
+    notes += reading.notes
+    points = []
+    for _, typed in places:
+        number = _number(typed, f"the point {typed}", parameters, strict, notes)
+        points.append(Point(typed, number))
+        check_point(points[-1])
     return Question(
         source,
         expr,
         chosen,
         parameters=parameters,
         points=points,
-        notes=reading.notes,
+        notes=tuple(notes),
         order=reading.order,
     )
 
 
-def assignments(let: "Iterable[str]") -> dict[str, Expr]:
-    """The letters that have a fixed value, each given as `a=2`.
+def assignments(
+    let: "Iterable[str]", strict: bool = False, notes: list[str] | None = None
+) -> dict[str, Expr]:
+    """The letters that have a fixed value, each given as `a=2`; says in `notes` how they were read.
 
     Raises SlopeError where one of them cannot be used.
     """
-    return dict([_assignment(each) for each in let])
+    told = [] if notes is None else notes
+    return dict([_assignment(each, strict, told) for each in let])
 
 
 def _derivative(expr: Expr, variable: str, order: int) -> Expr:
@@ -111,7 +121,7 @@ def _derivative(expr: Expr, variable: str, order: int) -> Expr:
     return derivative(expr, variable, order)
 
 
-def _assignment(typed: str) -> tuple[str, Expr]:
+def _assignment(typed: str, strict: bool, notes: list[str]) -> tuple[str, Expr]:
     """`a=2` as a name and a constant."""
     name, equals, value = typed.partition("=")
     name = name.strip()
@@ -119,9 +129,7 @@ def _assignment(typed: str) -> tuple[str, Expr]:
         raise UnusableError(
             f'"{typed}" does not give a letter a value.', advice="Write it as a=2 or rate=1/3."
         )
-    expr = parse(value)
-    _constant(expr, value, f"the value of {name}")
-    return name, expr
+    return name, _number(value, f"the value of {name}", {}, strict, notes)
 
 
 def _place(typed: str) -> tuple[str | None, str]:
@@ -132,7 +140,13 @@ def _place(typed: str) -> tuple[str | None, str]:
     return None, typed.strip() or typed
 
 
-def _constant(expr: Expr, typed: str, what: str) -> None:
+def _number(
+    typed: str, what: str, parameters: dict[str, Expr], strict: bool, notes: list[str]
+) -> Expr:
+    """A number as typed, which may name parameters, as a constant expression."""
+    reading = read(typed, parameters, strict=strict)
+    notes += reading.notes
+    expr = substitute(reading.expr, parameters)
     free = letters(expr)
     if free:
         raise UnusableError(
@@ -141,6 +155,7 @@ def _constant(expr: Expr, typed: str, what: str) -> None:
             start=max(typed.find(free[0]), 0),
             advice=f"Give a number such as 2 or pi/3, or a value: --let {free[0]}=2.",
         )
+    return expr
 
 
 def _variable(expr: Expr, chosen: str | None, parameters: dict[str, Expr], source: str) -> str:
