@@ -4,7 +4,7 @@ The lines are read off the steps that the derivative was found with: there is no
 that could disagree.
 """
 
-from slopecli.calculus.derive import Step, derive
+from slopecli.calculus.derive import Step, check_size, derive
 from slopecli.calculus.rules import rule
 from slopecli.language.expr import Call, Expr, Var, letters, nodes, substitute
 from slopecli.language.functions import ROWS
@@ -73,7 +73,9 @@ def lesson(expr: Expr, variable: str, *, order: int = 1, unfold: bool = False) -
     steps: list[Step] = []
     lines: list[list[Line]] = []
     formula = expr
-    for _ in range(order):
+    for place in range(order):
+        if place:
+            check_size(formula, place)
         steps.append(derive(formula, variable))
         formula = steps[-1].result
         lines.append(_lines(steps[-1], unfold, sum([len(part) for part in lines])))

@@ -15,7 +15,8 @@ from slopecli.language.ratio import Ratio
 from slopecli.language.terms import content, scaled, total
 from slopecli.language.tidy import call
 
-LARGEST = 200_000  # nodes; every order makes the formula several times longer
+LARGEST = 200_000  # nodes
+LARGEST_AGAIN = 10_000  # nodes of a formula that is derived again: each order makes it longer
 _FACTORS = 4  # a product of more is taken two factors at a time, or its rule would not fit a line
 _ARITHMETIC = frozenset({"+", "-", "*", "/", "^"})
 
@@ -52,9 +53,20 @@ def derivative(expr: Expr, variable: str, order: int = 1) -> Expr:
 
     Raises LimitError where the formula grows beyond all bounds.
     """
-    for _ in range(order):
+    for place in range(order):
+        if place:
+            check_size(expr, place)
         expr = derive(expr, variable).result
     return expr
+
+
+def check_size(formula: Expr, order: int) -> None:
+    """Raise LimitError where a derivative of this order is too long to be derived again."""
+    if len(nodes(formula)) > LARGEST_AGAIN:
+        raise LimitError(
+            f"The formula of the derivative of order {order} has more than {LARGEST_AGAIN:,} parts.",
+            advice="At a point every order can be had: add --at X.",
+        )
 
 
 def derive(expr: Expr, variable: str) -> Step:

@@ -9,6 +9,7 @@ from slopecli.calculus.balls import Balls
 from slopecli.calculus.derive import derivative, derive
 from slopecli.calculus.evaluate import Missing, Undefined, evaluate
 from slopecli.calculus.jets import Jet, Jets
+from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.functions import ROWS, TRUTH
 from slopecli.language.parser import parse
@@ -134,3 +135,8 @@ def test_the_formula_equals_the_jets_wherever_there_is_a_slope(expr, point, orde
         assert not isinstance(found, Undefined) or wanted.contains(0), (text(expr), point)
         return
     assert found.overlaps(wanted)
+
+
+def test_an_order_that_makes_the_formula_endless_is_refused():
+    with pytest.raises(LimitError, match="more than 10,000 parts"):
+        derivative(parse("x^x"), "x", 100)
