@@ -50,7 +50,7 @@ def test_nothing_below_the_command_line_prints():
         if path.relative_to(PACKAGE).parts[0] == "cli":
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                if node.func.id in ("print", "echo", "input"):
-                    printing.append(f"{path.relative_to(PACKAGE)}:{node.lineno}")
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Name) and called.id in ("print", "echo", "input"):
+                printing.append(f"{path.relative_to(PACKAGE)}:{node.lineno}")
     assert printing == []

@@ -106,7 +106,7 @@ class Exceptional:
             return self._told("isolated")
         for k in range(self.search.order):
             both = [each for each in (left, right) if each.kind != "absent"]
-            if any([len(each.slopes) <= k for each in both]):
+            if any(len(each.slopes) <= k for each in both):
                 return self._sides("vertical", left, right, k)
             if len(both) == 2:
                 difference = self.constants.apply(ROWS["-"], [left.slopes[k], right.slopes[k]])

@@ -23,7 +23,7 @@ _RECURRENCES = 10_000  # steps from a negative argument of polygamma up to a pos
 _ARB_NAMES = {"ln": "log"}
 _OWN = frozenset(
     "sqrt exp ln sin cos tan cot sec csc asin acos atan sinh cosh tanh coth sech csch asinh acosh"
-    " atanh erf erfc gamma digamma lambertw sinc".split()
+    " atanh erf erfc gamma digamma lambertw sinc".split()  # noqa: SIM905 (reads as a list of words)
 )
 _ORDERS = {
     "<": (-1,),
@@ -81,7 +81,7 @@ class Balls:
             return self._compare(row.name, values)
         if row.name in _KINKED:
             return self._kinked(row.name, values[0])
-        exact = all([type(value) is Ratio for value in values])
+        exact = all(type(value) is Ratio for value in values)
         result = _exactly(row.name, values) if exact else _with_pi(row.name, values)
         if result is not None:
             return result
@@ -255,7 +255,7 @@ def _exactly(name: str, values: list[Ratio]) -> "Any":
 
 def _with_pi(name: str, values: "list[Any]") -> "Any":
     """The exact result where multiples of pi meet, or a class-room angle; else None."""
-    if not any([type(value) is PiMultiple for value in values]):
+    if not any(type(value) is PiMultiple for value in values):
         return None
     match name, values:
         case (("+" | "-" | "/"), [PiMultiple(), PiMultiple()]):

@@ -69,13 +69,16 @@ def _rounded(number: int, exponent: int, digits: int) -> tuple[int, int]:
         if 2 * rest >= scale:
             number += 1
         exponent += extra
+        if number == 10**digits:  # 0.99...96 and 1.00...04 round to the same
+            number, exponent = number // 10, exponent + 1
     return number, exponent
 
 
 def _length(number: int) -> int:
     """How many decimal digits a number > 0 has."""
     guess = int(number.bit_length() * 0.30102999566398120) + 1
-    return guess - (number < 10 ** (guess - 1))
+    smallest: int = 10 ** (guess - 1)
+    return guess - (number < smallest)
 
 
 def _spelled(number: int) -> str:

@@ -3,7 +3,7 @@
 A germ is c0 h^(v/q) + c1 h^((v+1)/q) + ... + O(h^(end/q)) for a small h > 0: Puiseux series with a
 remainder (Knuth, The Art of Computer Programming 2, 4.7, for the series; Miller's recurrence for
 powers). They tell what happens where value and slope alone meet 0/0, as in sqrt(x^2) at 0. The
-remainder means "at most a constant times", so a bounded part such as sin(1/h) is O(1) with no terms.
+remainder means "at most a constant times", so a bounded part such as sin(1/h) is O(1), no terms.
 """
 
 from math import gcd
@@ -67,7 +67,7 @@ class Germs:
 
     def apply(self, row: Row, values: "list[Any]") -> "Any":
         """The germ of the row; `Undefined` where it has no values on this side."""
-        if not any([type(value) is Germ for value in values]):
+        if not any(type(value) is Germ for value in values):
             return self.base.apply(row, values)
         own = _OWN.get(row.name)
         if own is not None:
@@ -75,7 +75,7 @@ class Germs:
         if row.name in TRUTH:
             return self._compare(row, values)
         limits = [self._limit(value) for value in values]
-        if not any([limit is None for limit in limits]):
+        if not any(limit is None for limit in limits):
             smooth = (
                 self.base.holds(row.smooth or row.exists, limits)
                 if row.smooth or row.exists
@@ -241,7 +241,7 @@ class Germs:
         return below if isinstance(below, Missing) else self._multiply(one, below)
 
     def _power(self, base: "Any", exponent: "Any", real: bool = False) -> "Any":
-        """A power of a germ by Miller's recurrence on its series with the leading term taken out."""
+        """A power of a germ by Miller's recurrence, its leading term taken out."""
         if type(exponent) is Ratio and not exponent:
             return _ONE
         if type(exponent) is Germ or type(base) is not Germ:

@@ -47,7 +47,7 @@ class Jets:
 
     def apply(self, row: Row, values: "list[Any]") -> "Any":
         """The jet of the row; plain where no argument moves; `Rough` where it is not smooth."""
-        if not any([type(value) is Jet for value in values]):
+        if not any(type(value) is Jet for value in values):
             return self.base.apply(row, values)
         if row.name == "^":
             settled = self._power_settled(*values)
@@ -71,7 +71,7 @@ class Jets:
         return self._integrate(row, value, values)
 
     def _power_settled(self, base: "Any", exponent: "Any") -> "Any":
-        """What the table's rule for u^v cannot say: a zero exponent, a base that is not positive."""
+        """What the rule for u^v cannot say: a zero exponent, a base that is not positive."""
         if type(exponent) is not Jet:
             return _ONE if exponent == _ZERO else None
         root = base.coefficients[0] if type(base) is Jet else base

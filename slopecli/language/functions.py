@@ -82,10 +82,12 @@ class Row:
 
     @property
     def arity(self) -> int:
+        """How many arguments it takes."""
         return len(self.partials)
 
     @property
     def is_operator(self) -> bool:
+        """Whether it is written between, before or after its arguments."""
         return bool(self.infix or self.prefix or self.postfix)
 
 

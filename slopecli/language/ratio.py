@@ -83,12 +83,14 @@ class Ratio:
 
     @property
     def is_integer(self) -> bool:
+        """Whether it is a whole number."""
         return self.denominator == 1
 
     @property
     def is_decimal(self) -> bool:
         """Whether the decimals end: no prime but 2 and 5 in the denominator."""
-        return self.denominator == 1 or pow(10, self.denominator.bit_length(), self.denominator) == 0
+        below = self.denominator
+        return below == 1 or pow(10, below.bit_length(), below) == 0
 
     @property
     def bits(self) -> int:

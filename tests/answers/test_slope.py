@@ -4,9 +4,9 @@ import decimal
 
 import mpmath
 import pytest
+from expressions import expressions, rationals
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from expressions import expressions, rationals
 from reference import Reference
 from tables import table
 
@@ -62,7 +62,7 @@ def test_a_tie_that_no_precision_decides_prints_the_digits_that_are_proven():
 
 
 def rise_of(expr, at, digits):
-    """The slope by a difference quotient of mpmath's values at this precision; None if there is none."""
+    """The slope by a difference quotient of mpmath's values; None if there is none."""
     with mpmath.workdps(digits):
         x = Reference().number(at)
         step = mpmath.mpf(10) ** (-digits // 3)
