@@ -33,9 +33,11 @@ class Interval:
         self.right = right
         ends = [_number(left), _number(right)]
         _check_order(left, right, ends)
-        self.in_pi = any([type(end) is PiMultiple for end in ends])
-        fractions = [_fraction(end, self.in_pi) for end in ends]
-        self.start, self.end = fractions if None not in fractions else (None, None)
+        self.in_pi = PiMultiple in [type(end) for end in ends]
+        start, end = [_fraction(end, self.in_pi) for end in ends]
+        exact = start is not None and end is not None
+        self.start: Ratio | None = start if exact else None
+        self.end: Ratio | None = end if exact else None
 
     def place(self, share: Ratio) -> Point:
         """The point that lies this share of the way from left to right."""

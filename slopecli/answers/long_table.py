@@ -62,7 +62,7 @@ def _double(point: Point) -> float:
 
 
 def _spelled(column: "Any") -> list[str]:
-    return ["%.15g" % number for number in column.tolist()]
+    return [f"{number:.15g}" for number in column.tolist()]
 
 
 def _told(column: "Any", order: int, value: "Any") -> list[str]:

@@ -6,7 +6,7 @@ import click
 
 from slopecli.answers.interval import Interval
 from slopecli.answers.question import ask
-from slopecli.answers.table import Table, table
+from slopecli.answers.table import Line, Table, table
 from slopecli.cli.options import say
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -63,7 +63,7 @@ class _Watched:
         self._lines = table.lines
         table.lines = self._passing()
 
-    def _passing(self) -> "Iterator[object]":
+    def _passing(self) -> "Iterator[Line]":
         for line in self._lines:
             self.any_value = self.any_value or line.cells[0] not in ("undefined", "unknown")
             yield line

@@ -41,14 +41,14 @@ def csv_lines(table: Table) -> "Iterator[str]":
     """Comma-separated values; a cell without a number is empty."""
     yield ",".join(heads(table))
     for line in table.lines:
-        yield ",".join([line.x, *[cell if _is_number(cell) else "" for cell in line.cells]])
+        yield ",".join([line.x, *[cell if is_number(cell) else "" for cell in line.cells]])
 
 
 def json_lines(table: Table) -> "Iterator[str]":
     """One object a line; null where there is no number."""
     keys = [_KEYS[k] if k < len(_KEYS) else f"order_{k}" for k in table.columns]
     for line in table.lines:
-        cells = [digits(cell) if _is_number(cell) else None for cell in line.cells]
+        cells = [digits(cell) if is_number(cell) else None for cell in line.cells]
         yield json_line([("x", Digits(line.x)), *zip(keys, cells, strict=True)])
 
 
@@ -63,13 +63,14 @@ def _blocks(table: Table) -> "Iterator[list[Line]]":
         yield block
 
 
-def _is_number(cell: str) -> bool:
+def is_number(cell: str) -> bool:
+    """Whether a cell holds digits, and not a word."""
     return cell.lstrip("-")[:1].isdigit()
 
 
 def _halves(cell: str) -> tuple[str, str]:
     """What stands left of the decimal point, and the point with what follows."""
-    if not _is_number(cell):
+    if not is_number(cell):
         return "", cell
     for place, character in enumerate(cell):
         if character in ".e":
@@ -80,7 +81,7 @@ def _halves(cell: str) -> tuple[str, str]:
 def _widened(widths: list[tuple[int, int]], rows: "list[tuple[str, ...]]") -> list[tuple[int, int]]:
     wide = []
     for (left, right), cells in zip(widths, zip(*rows, strict=True), strict=True):
-        halves = [_halves(cell) for cell in cells if _is_number(cell)]
+        halves = [_halves(cell) for cell in cells if is_number(cell)]
         wide.append(
             (
                 max([left, *[len(whole) for whole, _ in halves]]),
@@ -94,7 +95,7 @@ def _laid_out(row: "tuple[str, ...]", widths: list[tuple[int, int]]) -> str:
     cells = []
     for cell, (left, right) in zip(row, widths, strict=True):
         width = max(left + right, len("undefined"))
-        if _is_number(cell):
+        if is_number(cell):
             whole, rest = _halves(cell)
             cell = whole.rjust(left) + rest
         else:

@@ -1,0 +1,300 @@
+"""Special places of a curve: where f or a slope is not continuous, and what it does on each side.
+
+A stretch that balls cannot decide is halved until it is tiny. If it holds a simple fraction, or
+one of pi, where the formula is undecided too, then that is the place, exactly, and germs tell what
+happens beside it; else it is as good as a number of twelve digits, and a sequence of values on each
+side tells.
+"""
+
+from math import inf, pi
+
+from slopecli.answers.sight import Band, Sight
+from slopecli.calculus.balls import PiMultiple
+from slopecli.calculus.constants import Constants
+from slopecli.calculus.evaluate import Missing, Undefined, evaluate
+from slopecli.calculus.germs import Germ, Germs
+from slopecli.language.functions import ROWS
+from slopecli.language.ratio import Ratio
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+HALF = Ratio(1, 2)
+_TIMES = 36  # halvings of a stretch that is already small
+_MANY = 8  # pieces of a small stretch: more are not told apart
+_SIMPLE = 1_000  # a place with a longer denominator is not tried
+_LENGTHS = (3, 8, 20)  # terms of the series beside a place, tried in turn
+_AGREE = 1e-9
+
+
+class Place:
+    """A special place at x: `at` is the exact number, if it is known.
+
+    `left[k]` is the limit of the k-th derivative on that side: a number, infinite, or None where
+    there is none; `values[k]` is the k-th derivative at the place itself. `sides` says on which
+    sides there is a curve at all. `has_value` is None where nobody can tell whether f has a value
+    exactly there.
+    """
+
+    __slots__ = ("at", "end", "has_value", "left", "right", "sides", "start", "values", "x")
+
+    def __init__(self, x: float, start: Ratio, end: Ratio, at: "Any") -> None:
+        self.x = x
+        self.start = start
+        self.end = end
+        self.at = at
+        self.left: list[float | None] = []
+        self.right: list[float | None] = []
+        self.values: list[float | None] = []
+        self.sides: list[bool] = []
+        self.has_value: bool | None = None
+
+    def continuous(self, order: int) -> bool:
+        """Whether the curve of this order goes through without a break."""
+        left, right, value = self.left[order], self.right[order], self.values[order]
+        if left is None or right is None or not agree(left, right):
+            return False
+        if order == 0 and self.has_value is None:
+            return True
+        return value is not None and agree(left, value)
+
+
+class _Numbers(Constants):
+    """Constants that do not ask SymPy: for a picture, what balls say is enough."""
+
+    @staticmethod
+    def _vanishes(value: "Any") -> bool:
+        return False
+
+
+def agree(one: float, other: float) -> bool:
+    """Whether two finite limits are the same number."""
+    if abs(one) == inf or abs(other) == inf:
+        return False
+    return abs(one - other) <= _AGREE * max(1.0, abs(one), abs(other))
+
+
+def find_places(
+    sight: Sight, start: Ratio, end: Ratio
+) -> "tuple[list[Place], list[tuple[Ratio, Ratio, Band]]]":
+    """The special places in a small stretch that balls cannot decide, and the parts they can."""
+    place = _exact(sight, start, end, (start, end))
+    if place is not None:
+        return [place], []
+    undecided, decided = _narrowed(sight, start, end)
+    places = []
+    for one, other in undecided:
+        place = _exact(sight, one, other, (start, end))
+        if place is None:
+            place = _told(sight, one, other, None, (start, end))
+        if place is not None:
+            places.append(place)
+    return places, decided
+
+
+def _exact(sight: Sight, start: Ratio, end: Ratio, wide: tuple[Ratio, Ratio]) -> Place | None:
+    """The place at a simple number in the stretch where the formula is undecided, too."""
+    at = simplest(start, end)
+    if at.denominator <= _SIMPLE and len(sight.at(at)) <= sight.order:
+        place = _told(sight, at, at, sight.number(at), wide)
+        if place is not None:
+            return place
+    if sight.in_pi:
+        return None
+    low, high = [Ratio(*(sight.x(end) / pi).as_integer_ratio()) for end in (start, end)]
+    if not low < high:
+        return None
+    number = PiMultiple(simplest(low, high))
+    ratio = number.ratio
+    if not ratio or ratio.denominator > _SIMPLE or len(sight.exactly(number)) > sight.order:
+        return None
+    near = Ratio(*(ratio.numerator / ratio.denominator * pi).as_integer_ratio())
+    return _told(sight, near, near, number, wide)
+
+
+def _told(
+    sight: Sight, start: Ratio, end: Ratio, at: "Any", wide: tuple[Ratio, Ratio]
+) -> Place | None:
+    """The place with all that is known about it; None where there is no curve at all."""
+    place = Place(sight.x((start + end) * HALF), start, end, at)
+    for direction, edge in ((-1, wide[0]), (1, wide[1])):
+        limits = _limits(sight, place, direction, edge)
+        place.sides.append(limits is not None)
+        known = limits or []
+        padded = [*known, *[None] * (sight.order + 1 - len(known))]
+        if direction < 0:
+            place.left = padded
+        else:
+            place.right = padded
+    _tell_values(sight, place)
+    return place if any(place.sides) or place.has_value else None
+
+
+def _narrowed(
+    sight: Sight, start: Ratio, end: Ratio
+) -> "tuple[list[tuple[Ratio, Ratio]], list[tuple[Ratio, Ratio, Band]]]":
+    """Tiny stretches that stay undecided however often they are halved, and the decided rest."""
+    undecided = [(start, end)]
+    decided = []
+    for _ in range(_TIMES):
+        halves = []
+        for one, other in undecided:
+            middle = (one + other) * HALF
+            halves += [(one, middle), (middle, other)]
+        undecided = []
+        for one, other in halves:
+            band = sight.over(one, other)
+            if sight.decides(band):
+                decided.append((one, other, band))
+            elif undecided and undecided[-1][1] == one and len(undecided) >= _MANY:
+                undecided[-1] = (undecided[-1][0], other)
+            else:
+                undecided.append((one, other))
+    return _joined(undecided), decided
+
+
+def _joined(stretches: "list[tuple[Ratio, Ratio]]") -> "list[tuple[Ratio, Ratio]]":
+    joined: list[tuple[Ratio, Ratio]] = []
+    for one, other in stretches:
+        if joined and joined[-1][1] == one:
+            joined[-1] = (joined[-1][0], other)
+        else:
+            joined.append((one, other))
+    return joined
+
+
+def simplest(start: Ratio, end: Ratio) -> Ratio:
+    """The fraction with the smallest denominator from start to end (Stern and Brocot's tree)."""
+    if start.numerator <= 0 <= end.numerator:
+        return Ratio(0)
+    if end.numerator < 0:
+        return -simplest(-end, -start)
+    whole: list[int] = []
+    while True:
+        below = start.__floor__()
+        if below == start.numerator and start.is_integer:
+            found = Ratio(below)
+            break
+        if end.__floor__() > below:
+            found = Ratio(below + 1)
+            break
+        whole.append(below)
+        one, base = Ratio(1), Ratio(below)
+        start, end = one / (end - base), one / (start - base)
+    for below in reversed(whole):
+        found = Ratio(below) + Ratio(1) / found
+    return found
+
+
+def _limits(sight: Sight, place: Place, direction: int, edge: Ratio) -> "list[float | None] | None":
+    """The limits of f, f', ... on one side; None where there is no curve."""
+    limits: list[float | None] | None = [None]
+    if place.at is not None:
+        limits = _by_germ(sight, place.at, direction)
+    if limits is None or None not in limits:
+        return limits
+    rows = _near(sight, place.start if direction < 0 else place.end, edge)
+    if not rows:
+        return None
+    length = min([len(row) for row in rows])
+    for k in range(length):
+        known = limits[k] if k < len(limits) else None
+        limits[k : k + 1] = [_converged([row[k] for row in rows]) if known is None else known]
+        if limits[k] is None:
+            break
+    return limits
+
+
+def _by_germ(sight: Sight, at: "Any", direction: int) -> "list[float | None] | None":
+    """The limits on one side, from its series; None where there is no curve."""
+    base = _Numbers(128)
+    limits: list[float | None] = [None]
+    for length in _LENGTHS:
+        germs = Germs(base, length + sight.order)
+        germ = evaluate(sight.expr, {sight.variable: germs.variable(at, direction)}, germs)
+        if isinstance(germ, Undefined):
+            return None
+        if isinstance(germ, Missing):
+            continue
+        if type(germ) is not Germ:
+            return [float(base.ball(germ)), *[0.0] * sight.order]
+        limits = [_limit(germ, k, direction, base) for k in range(sight.order + 1)]
+        if None not in limits:
+            break
+    return limits
+
+
+def _limit(germ: Germ, order: int, direction: int, base: Constants) -> float | None:
+    """Where the derivative of this order goes as h goes to 0, read from the series."""
+    factor = float(direction) ** order
+    for place, term in enumerate(germ.terms):
+        exponent = (germ.start + place) / germ.q
+        if exponent > order:
+            return 0.0
+        weight = factor
+        for k in range(order):
+            weight *= exponent - k
+        number = float(base.ball(term)) * weight
+        if number:
+            return number if exponent == order else (inf if number > 0 else -inf)
+    return 0.0 if germ.end > order * germ.q else None
+
+
+def _near(sight: Sight, here: Ratio, edge: Ratio) -> list[list[float]]:
+    """What the curve does at four places, each 256 times nearer than the one before."""
+    places = [here + (edge - here) * Ratio(1, 1 << (8 * step)) for step in range(1, 5)]
+    rows = [sight.at(place) for place in places if place != here]
+    return [row for row in rows if row]
+
+
+def _converged(numbers: list[float]) -> float | None:
+    """The limit of a sequence whose arguments come ever nearer; None where it has none."""
+    if len(numbers) < 3:
+        return None
+    *_, first, second, third = numbers
+    before, after = second - first, third - second
+    if abs(third) == inf or third != third:
+        return third if third == third else None
+    if abs(after) <= max(_AGREE * abs(third), 0.6 * abs(before)):
+        return third
+    if before * after > 0 and abs(third) > abs(second):
+        return inf if third > 0 else -inf
+    return None
+
+
+def _tell_values(sight: Sight, place: Place) -> None:
+    values = _exact_values(sight, place) if place.at is not None else _border_value(sight, place)
+    place.values = [*values, *[None] * (sight.order + 1 - len(values))]
+    for k in range(sight.order + 1):
+        left, right = place.left[k], place.right[k]
+        if place.values[k] is not None or left is None or right is None:
+            continue
+        known = place.continuous(k - 1) if k else place.has_value is None
+        if known and agree(left, right):  # a slope that has a limit is the slope
+            place.values[k] = left
+
+
+def _exact_values(sight: Sight, place: Place) -> "list[float | None]":
+    values: list[float | None] = [*sight.exactly(place.at)]
+    if not values:
+        base = _Numbers(256)
+        value = evaluate(sight.expr, {sight.variable: place.at}, base)
+        values = [] if isinstance(value, Missing) else [float(base.ball(value))]
+    place.has_value = bool(values)
+    return values
+
+
+def _border_value(sight: Sight, place: Place) -> "list[float | None]":
+    """The value where the number is not known exactly: by the ball, if that is finite."""
+    band = sight.over(place.start, place.end)
+    if band.bounds:
+        place.has_value = True
+        return [sum(band.bounds[0]) / 2]
+    call = band.missing.call if band.missing is not None else None
+    exists = ROWS[call.name].exists if call is not None else ""
+    if exists:  # the border belongs to the domain where the condition says "or equal"
+        place.has_value = "=" in exists.replace("!=", "")
+        sides = [side[0] for side in (place.left, place.right) if side[0] is not None]
+        return [*sides[:1]] if place.has_value else []
+    return []

@@ -1,0 +1,55 @@
+"""Files that are written whole or not at all."""
+
+import os
+import stat
+
+from slopecli.errors import UnusableError
+from slopecli.language.picture import visible
+
+
+def check_target(path: str) -> None:
+    """Raise UnusableError where it is plain from the start that the file cannot be written."""
+    folder = os.path.dirname(path) or "."
+    if os.path.isdir(path):
+        raise UnusableError(f"{visible(path)} is a folder.", advice="Add the name of a file.")
+    if not os.path.isdir(folder):
+        raise UnusableError(f"there is no folder {visible(folder)}.")
+
+
+def is_device(path: str) -> bool:
+    """Whether the path is there and is no regular file: a pipe, a device."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return False
+
+
+def write_whole(path: str, content: bytes) -> None:
+    """Write beside the file and rename, so that a reader never sees half of it.
+
+    A device or a pipe is written directly. Raises UnusableError where that fails.
+    """
+    try:
+        if is_device(path):
+            with open(path, "wb") as file:
+                file.write(content)
+            return
+        _write_beside(os.path.realpath(path), content)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnusableError(f"cannot write {visible(path)}: {reason}.") from None
+
+
+def _write_beside(path: str, content: bytes) -> None:
+    folder, name = os.path.split(path)
+    beside = os.path.join(folder, f".{name[:100]}.{os.getpid()}")
+    try:
+        with open(beside, "xb") as file:
+            if os.path.exists(path):
+                os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
+            file.write(content)
+        os.replace(beside, path)
+    except BaseException:
+        if os.path.exists(beside):
+            os.unlink(beside)
+        raise

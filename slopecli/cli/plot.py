@@ -1,0 +1,199 @@
+"""`slope plot EXPR...`: curves and their slopes, in the terminal, in a file, in a window."""
+
+import click
+
+from slopecli.answers.interval import Interval
+from slopecli.answers.lines import tangent
+from slopecli.answers.plot import Picture, picture
+from slopecli.answers.question import Question, ask
+from slopecli.cli.commands import Expressions
+from slopecli.cli.options import CSV, POINTS, QUIET, READING, say
+from slopecli.errors import UnusableError
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+_MOST = 8  # curves that can still be told apart
+
+
+def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
+    """Draw the curves."""
+    _check(expressions, options)
+    questions = _questions(expressions, options)
+    for question in questions:
+        say(question.notes, options["quiet"])
+    points = questions[0].points
+    interval = Interval(points[0], points[1])
+    _check_target(options["output"])
+    if options["csv"] and options["points"] is not None:
+        from slopecli.cli.plot_data import evenly
+
+        evenly(questions, interval, options["points"], _orders(options)[-1])
+    found = _picture(questions, interval, points, options)
+    if options["csv"] and options["points"] is None:
+        from slopecli.cli.plot_data import drawn
+
+        drawn(found)
+    if options["describe"]:
+        from slopecli.answers.describe import describe
+
+        for line in describe(found):
+            click.echo(line)
+    if options["output"] or options["show"]:
+        from slopecli.cli.plot_file import save, show
+
+        if options["output"]:
+            save(found, options)
+        if options["show"]:
+            show(found, options)
+    elif not (options["csv"] or options["describe"]):
+        _draw(found, options)
+    return 0
+
+
+def _check(expressions: tuple[str, ...], options: "dict[str, Any]") -> None:
+    if not expressions:
+        raise click.UsageError('which curve? Give an expression: slope plot "sin(x)" --range 0 2pi')
+    if "-" in expressions:
+        raise click.UsageError(
+            "a plot takes its expressions from the command line, not from stdin."
+        )
+    if len(expressions) > _MOST:
+        raise click.UsageError(f"{len(expressions)} curves are too many to tell apart ({_MOST}).")
+    if options["csv"] and options["describe"]:
+        raise click.UsageError("--csv and --describe both write the answer: leave out one.")
+
+
+def _check_target(output: str | None) -> None:
+    """A picture that cannot be written is refused before it is drawn."""
+    if output:
+        from slopecli.cli.plot_file import picture_kind
+
+        picture_kind(output)
+
+
+def _questions(expressions: tuple[str, ...], options: "dict[str, Any]") -> list[Question]:
+    places = [*options["stretch"], *options["tangent"], *options["normal"], *(options["y"] or ())]
+    questions = [
+        ask(
+            source,
+            variable=options["variable"],
+            let=options["let"],
+            at=places,
+            degrees=options["degrees"],
+            strict=options["strict"],
+        )
+        for source in expressions
+    ]
+    names = {question.variable for question in questions if question.moves}
+    if len(names) > 1:
+        raise UnusableError(
+            f"the curves have different variables: {', '.join(sorted(names))}.",
+            advice="Write them in one variable, or give the others values with --let.",
+        )
+    return questions
+
+
+def _orders(options: "dict[str, Any]") -> tuple[int, ...]:
+    """The derivatives to be drawn, the curve itself being 0."""
+    highest = options["order"]
+    if options["only"] == "f":
+        return (0,)
+    return (highest,) if options["only"] == "slope" else tuple(range(highest + 1))
+
+
+def _picture(
+    questions: list[Question], interval: Interval, points: "list[Any]", options: "dict[str, Any]"
+) -> Picture:
+    variable = next((each.variable for each in questions if each.moves), questions[0].variable)
+    straight = points[2 : 2 + len(options["tangent"]) + len(options["normal"])]
+    heights = None
+    if options["y"]:
+        across = Interval(points[-2], points[-1])
+        heights = (float(across.left.text), float(across.right.text))
+    into_file = bool(options["output"] or options["show"])
+    columns, rows = (1200, 1000) if into_file else _dots()
+    found = picture(
+        [question.fixed for question in questions],
+        variable,
+        interval,
+        orders=_orders(options),
+        stacked=options["stacked"],
+        rows=rows,
+        columns=columns,
+        heights=heights,
+        cells=min(max((options["points"] or 129) - 1, 16), 2048),
+    )
+    for number, point in enumerate(straight):
+        for question in questions:
+            normal = number >= len(options["tangent"])
+            line = tangent(question.fixed, variable, point, normal)
+            found.panels[0].lines.append(line)
+    return found
+
+
+def _dots() -> tuple[int, int]:
+    from slopecli.cli.screen import size
+
+    columns, lines = size()
+    return 2 * columns, 4 * lines
+
+
+def _draw(found: Picture, options: "dict[str, Any]") -> None:
+    from slopecli.cli.screen import color, size, style
+    from slopecli.language.picture import visible
+    from slopecli.render.terminal_plot import TerminalPlot
+
+    title = visible(options["title"]) if options["title"] else None
+    for line in TerminalPlot(*size(), style(), color()).draw(found, title):
+        click.echo(line)
+
+
+command = Expressions(
+    "plot",
+    callback=_answer,
+    help="Draw curves and their slopes: in the terminal, or with -o in a file.",
+    params=[
+        click.Argument(["expressions"], nargs=-1, metavar="EXPR..."),
+        click.Option(
+            ["--range", "stretch"],
+            nargs=2,
+            metavar="A B",
+            default=("-10", "10"),
+            help="From A to B, two numbers such as -2pi 2pi (default -10 10).",
+        ),
+        click.Option(
+            ["-o", "--output"], metavar="FILE", help="Write a picture: FILE.png, .svg or .pdf."
+        ),
+        click.Option(["--show"], is_flag=True, help="Open a window."),
+        click.Option(
+            ["--only"], type=click.Choice(["f", "slope"]), help="Only the curve, or its slope."
+        ),
+        click.Option(["--stacked"], is_flag=True, help="The curve above its slope."),
+        click.Option(
+            ["--order"],
+            type=click.IntRange(1, 4),
+            default=1,
+            metavar="N",
+            help="Also the slope of the slope: --order 2.",
+        ),
+        click.Option(["--tangent"], multiple=True, metavar="X", help="The tangent at X."),
+        click.Option(["--normal"], multiple=True, metavar="X", help="The normal at X."),
+        click.Option(["--y"], nargs=2, metavar="A B", help="The heights to be shown."),
+        click.Option(["--title"], metavar="TEXT", help="A title."),
+        click.Option(
+            ["--size"],
+            nargs=2,
+            type=click.FloatRange(1, 50),
+            metavar="W H",
+            help="Width and height of a file in inches (default 8 5).",
+        ),
+        click.Option(["--dark"], is_flag=True, help="Light on dark, in a file."),
+        click.Option(["--describe"], is_flag=True, help="The picture in words."),
+        POINTS,
+        CSV,
+        *READING,
+        QUIET,
+    ],
+)

@@ -1,0 +1,299 @@
+"""A picture as PNG, SVG or PDF, or in a window, by Matplotlib without pyplot's global state."""
+
+import io
+import warnings
+from math import floor, log10
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.mathtext import MathTextParser
+from matplotlib.ticker import FixedLocator
+
+from slopecli.answers.curve import Curve, Mark
+from slopecli.answers.lines import Straight
+from slopecli.answers.plot import Panel, Picture
+from slopecli.errors import SlopeError
+from slopecli.language.expr import Call, Expr
+from slopecli.language.latex import latex
+from slopecli.render.table import prime
+from slopecli.render.terminal_plot import named
+from slopecli.render.ticks import ticks
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+# Okabe and Ito's colours, which the colour-blind can tell apart; blue and orange first.
+_COLORS = ("#0072B2", "#E66100", "#009E73", "#CC79A7", "#56B4E9", "#B8860B", "#8B4FBF", "#6B6B6B")
+_COLORS_ON_DARK = (
+    "#5DADE2",
+    "#FF9F43",
+    "#2ECC9B",
+    "#F2A7CF",
+    "#A9D8F5",
+    "#F0E442",
+    "#C39BEF",
+    "#BBB",
+)
+_LONGEST = 70  # characters of a formula in the legend
+_FAR = 100  # heights of a picture: a stroke is followed no further out
+_DPI = 150
+
+
+class Look:
+    """Title, size in inches, light or dark."""
+
+    __slots__ = ("dark", "size", "title")
+
+    def __init__(
+        self, title: str | None = None, size: tuple[float, float] | None = None, dark: bool = False
+    ) -> None:
+        self.title = title
+        self.size = size
+        self.dark = dark
+
+    @property
+    def ink(self) -> str:
+        """The colour of text and axes."""
+        return "#E8E8E8" if self.dark else "#222222"
+
+    @property
+    def paper(self) -> str:
+        """The colour behind everything."""
+        return "#16181D" if self.dark else "#FFFFFF"
+
+    def color(self, number: int) -> str:
+        """The colour of a curve."""
+        colors = _COLORS_ON_DARK if self.dark else _COLORS
+        return colors[number % len(colors)]
+
+
+def picture_bytes(found: Picture, kind: str, look: Look) -> bytes:
+    """The picture as the content of a file; the same picture gives the same bytes."""
+    undated = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {"Software": None}}
+    written = io.BytesIO()
+    with warnings.catch_warnings(), matplotlib.rc_context():
+        warnings.simplefilter("ignore")  # a glyph that is missing from a title, say
+        _settle()
+        figure = draw(found, look)
+        figure.savefig(written, format=kind, dpi=_DPI, metadata=undated[kind])
+    return written.getvalue()
+
+
+def open_window(found: Picture, look: Look, backend: str) -> bool:
+    """Show the picture in a window until it is closed; False where this backend cannot."""
+    from matplotlib.backends.registry import backend_registry
+
+    with warnings.catch_warnings(), matplotlib.rc_context():
+        warnings.simplefilter("ignore")
+        _settle()
+        try:
+            load: Any = backend_registry.load_backend_module
+            canvas = load(backend).FigureCanvas
+            manager = canvas.new_manager(draw(found, look), 1)
+            manager.show()
+        except Exception:  # no such toolkit, no display: each toolkit has errors of its own
+            return False
+        manager.start_main_loop()
+    return True
+
+
+def _settle() -> None:
+    """Matplotlib's own settings, whatever stands in a matplotlibrc of the person's."""
+    matplotlib.rcdefaults()
+    matplotlib.rcParams["svg.hashsalt"] = "slope"
+    matplotlib.rcParams["mathtext.fontset"] = "cm"
+    matplotlib.rcParams["path.simplify"] = True
+
+
+def draw(found: Picture, look: Look) -> Figure:
+    """The picture as a figure."""
+    count = len(found.panels)
+    figure = Figure(
+        figsize=look.size or (8, 5 if count == 1 else 3.4 * count), layout="constrained"
+    )
+    figure.set_facecolor(look.paper)
+    above: Axes | None = None
+    for number, panel in enumerate(found.panels):
+        axes = figure.add_subplot(count, 1, number + 1, sharex=above)
+        above = above or axes
+        _Panel(axes, found, panel, look, last=number == count - 1)
+    if look.title:
+        figure.suptitle(look.title, color=look.ink, parse_math=False)
+    return figure
+
+
+class _Panel:
+    """One pair of axes, its heights divided by `unit`, so that Matplotlib meets no huge number."""
+
+    def __init__(self, axes: Axes, found: Picture, panel: Panel, look: Look, last: bool) -> None:
+        self.axes = axes
+        self.found = found
+        self.panel = panel
+        self.look = look
+        self.unit = _unit(panel.low, panel.high)
+        self.across = _unit(found.left, found.right)
+        self._prepare(last)
+        for x, y in panel.leads:
+            self._lead(x, y)
+        for curve in panel.curves:
+            self._curve(curve, look.color(self._color(curve)))
+        for number, line in enumerate(panel.lines):
+            self._straight(line, look.color(number + 2))
+        axes.legend(
+            facecolor=look.paper, edgecolor=look.ink, labelcolor=look.ink, framealpha=0.85
+        ).get_frame().set_linewidth(0.4)
+
+    def _color(self, curve: Curve) -> int:
+        orders = sum(len(panel.orders) for panel in self.found.panels)
+        if len(self.found.expressions) == 1:
+            return curve.order
+        return curve.number * (orders if orders > 1 else 1) + (curve.order if orders > 1 else 0)
+
+    def _prepare(self, last: bool) -> None:
+        axes, look = self.axes, self.look
+        axes.set_facecolor(look.paper)
+        axes.set_xlim(self.found.left / self.across, self.found.right / self.across)
+        axes.set_ylim(self.panel.low / self.unit, self.panel.high / self.unit)
+        axes.grid(True, color=look.ink, alpha=0.14, linewidth=0.6)
+        for name in ("x", "y"):
+            self._mark_axis(name, last)
+        for spine in axes.spines.values():
+            spine.set_color(look.ink)
+            spine.set_alpha(0.4)
+        axes.tick_params(colors=look.ink, labelbottom=last)
+        if self.panel.low < 0 < self.panel.high:
+            axes.axhline(0, color=look.ink, alpha=0.6, linewidth=0.8)
+        if self.found.left < 0 < self.found.right:
+            axes.axvline(0, color=look.ink, alpha=0.6, linewidth=0.8)
+
+    def _mark_axis(self, name: str, last: bool) -> None:
+        axis = self.axes.xaxis if name == "x" else self.axes.yaxis
+        unit = self.across if name == "x" else self.unit
+        low, high = self.axes.get_xlim() if name == "x" else self.axes.get_ylim()
+        in_pi = name == "x" and self.found.in_pi
+        marks = ticks(low, high, 10 if name == "x" else 8, in_pi)
+        axis.set_major_locator(FixedLocator([place for place, _ in marks]))
+        axis.set_ticklabels([label.replace("-", "\u2212") for _, label in marks])
+        label = f"${latex_letter(self.found.variable)}$" if name == "x" and last else ""
+        if unit != 1.0:
+            label += r"  $\times 10^{" + str(round(log10(unit))) + "}$"
+        axis.set_label_text(label, color=self.look.ink)
+
+    def _curve(self, curve: Curve, color: str) -> None:
+        label: str | None = _label(self.found, curve)
+        front = 3 - curve.order / 10  # the curve before its slope
+        for stroke in curve.strokes:
+            self.axes.plot(
+                *self._scaled(stroke), color=color, linewidth=2, label=label, zorder=front
+            )
+            label = None
+        if curve.dots:
+            across, heights = self._scaled(curve.dots)
+            self.axes.plot(across, heights, ",", color=color, label=label, zorder=3)
+            label = None
+        for mark in curve.marks:
+            self._mark(mark, color, label)
+            label = None if mark.y is not None else label
+
+    def _scaled(self, points: "Sequence[tuple[float, float]]") -> tuple[list[float], list[float]]:
+        """The coordinates, in units of the axes; what is far outside is moved nearer."""
+        low, high = self.panel.low / self.unit, self.panel.high / self.unit
+        far = _FAR * (high - low)
+        heights = [min(max(y / self.unit, low - far), high + far) for _, y in points]
+        return [x / self.across for x, _ in points], heights
+
+    def _mark(self, mark: Mark, color: str, label: str | None) -> None:
+        if mark.y is None:
+            self.axes.axvline(
+                mark.x / self.across,
+                color=self.look.ink,
+                alpha=0.45,
+                linewidth=1,
+                linestyle=(0, (4, 3)),
+            )
+            return
+        shape = {"open": "o", "filled": "o", "corner": "D"}[mark.kind]
+        inside = self.look.paper if mark.kind == "open" else color
+        self.axes.plot(
+            *self._scaled([(mark.x, mark.y)]),
+            shape,
+            color=color,
+            markerfacecolor=inside,
+            markersize=4.5 if mark.kind == "corner" else 6,
+            markeredgewidth=1.5,
+            zorder=4,
+            label=label,
+        )
+
+    def _lead(self, x: float, y: float) -> None:
+        """A thin line between the place where the slope is 0 and the curve's extremum."""
+        here = x / self.across
+        self.axes.axvline(here, color=self.look.ink, alpha=0.35, linewidth=0.8, zorder=1)
+        height = y / self.unit if 0 in self.panel.orders else 0.0
+        self.axes.plot([here], [height], "o", color=self.look.ink, markersize=3.5, zorder=5)
+
+    def _straight(self, line: Straight, color: str) -> None:
+        label = f"{line.kind} at {self.found.variable} = {line.x:.6g}: {line.equation}"
+        if line.slope is None:
+            ends = [(line.x, self.panel.low), (line.x, self.panel.high)]
+        else:
+            sides = (self.found.left, self.found.right)
+            ends = [(x, line.y + line.slope * (x - line.x)) for x in sides]
+        across, heights = [x / self.across for x, _ in ends], [y / self.unit for _, y in ends]
+        self.axes.plot(across, heights, color=color, linewidth=1.4, zorder=2, label="tangent")
+        self.axes.lines[-1].set_label(label)
+        self.axes.plot(*self._scaled([(line.x, line.y)]), "o", color=color, markersize=5, zorder=4)
+
+
+def _unit(low: float, high: float) -> float:
+    """1, or the power of ten that makes the largest number on an axis handy."""
+    largest = max(abs(low), abs(high))
+    if not largest or 1e-4 <= largest < 1e6:
+        return 1.0
+    return float(f"1e{max(floor(log10(largest)), -300)}")
+
+
+def latex_letter(name: str) -> str:
+    """A variable as LaTeX."""
+    from slopecli.language.expr import Var
+
+    return latex(Var(name))
+
+
+def _label(found: Picture, curve: Curve) -> str:
+    """The name and the formula, typeset where that is short and can be set."""
+    letter = "f" if len(found.expressions) == 1 else f"f_{{{curve.number + 1}}}"
+    mark = prime(curve.order) if curve.order < 4 else "^{(4)}"
+    head = f"{letter}{mark}({latex_letter(found.variable)})"
+    formula = _formula(found.expressions[curve.number], found.variable, curve.order)
+    plain = named(found, curve).replace("$", r"\$")
+    if formula is None:
+        return f"${head}$" if curve.order else plain[:_LONGEST]
+    typeset = f"${head} = {latex(formula)}$"
+    typeset = typeset.replace(r"\frac", r"\dfrac")
+    return typeset if len(typeset) <= 3 * _LONGEST and _can_be_set(typeset) else f"${head}$"
+
+
+def _formula(expr: Expr, variable: str, order: int) -> Expr | None:
+    if order:
+        from slopecli.calculus.derive import derivative
+
+        try:
+            expr = derivative(expr, variable, order)
+        except SlopeError:  # too long to be written down
+            return None
+    from slopecli.language.text import text
+
+    wide = type(expr) is Call and len(text(expr)) > _LONGEST
+    return None if wide else expr
+
+
+def _can_be_set(typeset: str) -> bool:
+    try:
+        MathTextParser("path").parse(typeset)
+    except ValueError:
+        return False
+    return True

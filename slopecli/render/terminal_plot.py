@@ -1,0 +1,202 @@
+"""A picture as lines of text, for a terminal of any width."""
+
+from slopecli.answers.curve import Curve
+from slopecli.answers.plot import Panel, Picture
+from slopecli.language.text import text
+from slopecli.render.canvas import ASCII, BRAILLE, Canvas
+from slopecli.render.table import prime
+from slopecli.render.ticks import ticks
+
+_COLORS = ("34", "33", "32", "35", "36", "31")  # blue and yellow (orange), then others
+_SIGNS = {"open": "○", "filled": "●", "corner": "◆", "pole": "┊"}
+_PLAIN_SIGNS = {"open": "o", "filled": "@", "corner": "#", "pole": ":"}
+_MEANING = {
+    "pole": "pole",
+    "open": "not on the curve",
+    "filled": "on the curve",
+    "corner": "corner",
+}
+
+
+class TerminalPlot:
+    """How a picture is laid out: so many columns and lines, in this style, coloured or not."""
+
+    def __init__(self, columns: int, lines: int, style: str, color: bool) -> None:
+        self.columns = columns
+        self.lines = lines
+        self.style = style
+        self.color = color
+        self.signs = _PLAIN_SIGNS if style != BRAILLE else _SIGNS
+        self.frame = "|-++" if style == ASCII else "│─└┬"
+
+    def draw(self, picture: Picture, title: str | None = None) -> list[str]:
+        """The lines to be printed."""
+        count = len(picture.panels)
+        rows = max(3, (self.lines - 2) // count - 2)
+        drawn = [title[: self.columns]] if title else []
+        for panel in picture.panels:
+            drawn += self._legend(picture, panel)
+            drawn += self._panel(picture, panel, rows, below=panel is picture.panels[-1])
+        return drawn + self._explained(picture)
+
+    def _panel(self, picture: Picture, panel: Panel, rows: int, below: bool) -> list[str]:
+        marks = ticks(panel.low, panel.high, max(2, rows // 4))
+        margin = max([len(label) for _, label in marks], default=0) + 1
+        margin = min(margin, max(self.columns - 10, 0))
+        canvas = Canvas(max(self.columns - margin - 1, 4), rows, self.style)
+        frame = _Frame(picture, panel, canvas)
+        self._draw_axes(frame)
+        for line in panel.lines:
+            frame.straight(line.x, line.y, line.slope, 3)
+        for number, curve in enumerate(panel.curves):
+            frame.curve(curve, number)
+        for curve in panel.curves:
+            self._draw_marks(frame, curve)
+        labels = {frame.row(y): label for y, label in marks}
+        drawn = [
+            labels.get(row, "")[:margin].rjust(margin)
+            + self.frame[0]
+            + self._painted(canvas.row(row))
+            for row in range(rows)
+        ]
+        return drawn + (self._under(picture, frame, margin) if below else [])
+
+    def _draw_axes(self, frame: "_Frame") -> None:
+        """Thin lines where x and y are 0."""
+        if frame.low < 0 < frame.high:
+            for column in range(frame.canvas.columns):
+                frame.canvas.behind(frame.row(0), column, "┈" if self.style == BRAILLE else "-")
+
+    def _draw_marks(self, frame: "_Frame", curve: Curve) -> None:
+        for mark in curve.marks:
+            if mark.y is not None:
+                frame.sign(mark.x, mark.y, self.signs[mark.kind])
+                continue
+            for row in range(frame.canvas.rows):
+                column = int(frame.across(mark.x)) // frame.canvas.across
+                frame.canvas.behind(row, column, self.signs["pole"])
+
+    def _under(self, picture: Picture, frame: "_Frame", margin: int) -> list[str]:
+        """The x axis with its labels."""
+        width = frame.canvas.columns
+        sign = "pi" if self.style != BRAILLE else "π"
+        marks = ticks(picture.left, picture.right, max(2, width // 9), picture.in_pi, sign)
+        line = [" "] * (margin + 1 + width)
+        rule = [" "] * margin + [self.frame[2]] + [self.frame[1]] * width
+        for x, label in marks:
+            column = margin + 1 + int(frame.across(x)) // frame.canvas.across
+            start = min(max(column - len(label) // 2, 0), len(line) - len(label))
+            if start >= 0 and not "".join(line[max(start - 1, 0) : start + len(label)]).strip():
+                line[start : start + len(label)] = label
+                rule[column] = self.frame[3]
+        return ["".join(rule), "".join(line).rstrip()]
+
+    def _legend(self, picture: Picture, panel: Panel) -> list[str]:
+        drawn = []
+        for number, curve in enumerate(panel.curves):
+            sample = self._sample(number)
+            name = named(picture, curve)
+            drawn.append(self._painted([(sample, number)]) + " " + name)
+        shown = []
+        for line in panel.lines:
+            shown.append(f"{line.kind} at {picture.variable} = {line.x:.6g}: {line.equation}")
+        return [
+            *_wrapped(drawn, self.columns, self.color),
+            *[each[: self.columns] for each in shown],
+        ]
+
+    def _sample(self, number: int) -> str:
+        if self.style == ASCII:
+            return "*.+x"[number % 4] * 2
+        if self.style == BRAILLE:
+            return "⠒⠒" if number % 2 == 0 else "⠐⠐"
+        return "▀▀" if number % 2 == 0 else "▀ "
+
+    def _explained(self, picture: Picture) -> list[str]:
+        """What the signs mean that occur."""
+        kinds = {
+            mark.kind for panel in picture.panels for each in panel.curves for mark in each.marks
+        }
+        told = [f"{self.signs[kind]} {_MEANING[kind]}" for kind in _MEANING if kind in kinds]
+        return _wrapped(told, self.columns, False)
+
+    def _painted(self, characters: "list[tuple[str, int | None]]") -> str:
+        if not self.color:
+            return "".join([sign for sign, _ in characters]).rstrip()
+        painted, last = "", None
+        for sign, curve in characters:
+            if curve != last:
+                painted += "\x1b[0m" if curve is None else f"\x1b[{_COLORS[curve % len(_COLORS)]}m"
+                last = curve
+            painted += sign
+        return painted + ("" if last is None else "\x1b[0m")
+
+
+class _Frame:
+    """Where x and y lie on the canvas."""
+
+    def __init__(self, picture: Picture, panel: Panel, canvas: Canvas) -> None:
+        self.left, self.right = picture.left, picture.right
+        self.low, self.high = panel.low, panel.high
+        self.canvas = canvas
+
+    def across(self, x: float) -> float:
+        share = x / (self.right - self.left) - self.left / (self.right - self.left)
+        return min(max(share, -1.0), 2.0) * (self.canvas.width - 1)
+
+    def down(self, y: float) -> float:
+        height = self.high - self.low
+        share = self.high / height - y / height
+        return min(max(share, -9.0), 9.0) * (self.canvas.height - 1)
+
+    def row(self, y: float) -> int:
+        return int(self.down(y)) // self.canvas.down
+
+    def sign(self, x: float, y: float, sign: str) -> None:
+        if self.low <= y <= self.high:
+            self.canvas.sign(self.across(x), self.down(y), sign)
+
+    def curve(self, curve: Curve, number: int) -> None:
+        for stroke in curve.strokes:
+            for k in range(1, len(stroke)):
+                self._line(stroke[k - 1], stroke[k], number)
+        for x, y in curve.dots:
+            self.canvas.dot(self.across(x), self.down(y), number)
+
+    def straight(self, x: float, y: float, slope: float | None, number: int) -> None:
+        if slope is None:
+            self._line((x, self.low), (x, self.high), number)
+            return
+        ends = [(end, y + slope * (end - x)) for end in (self.left, self.right)]
+        self._line(ends[0], ends[1], number)
+
+    def _line(self, one: tuple[float, float], other: tuple[float, float], number: int) -> None:
+        self.canvas.line(
+            self.across(one[0]),
+            self.down(one[1]),
+            self.across(other[0]),
+            self.down(other[1]),
+            number,
+        )
+
+
+def named(picture: Picture, curve: Curve) -> str:
+    """The curve's name in a legend: f(x) = tanh(x), then f'(x); several are f1, f2."""
+    letter = "f" if len(picture.expressions) == 1 else f"f{curve.number + 1}"
+    head = f"{letter}{prime(curve.order)}({picture.variable})"
+    return f"{head} = {text(picture.expressions[curve.number])}" if not curve.order else head
+
+
+def _wrapped(entries: list[str], columns: int, colored: bool) -> list[str]:
+    """Entries beside each other as far as they fit."""
+    lines: list[str] = []
+    room = 0
+    for entry in entries:
+        length = len(entry) - (9 if colored else 0)
+        if lines and length + 3 <= room:
+            lines[-1] += "   " + entry
+            room -= length + 3
+        else:
+            lines.append(entry if length <= columns or colored else entry[: columns - 1] + "~")
+            room = columns - length
+    return lines
