@@ -18,12 +18,42 @@ ZERO = Ratio(0)
 ONE = Ratio(1)
 HALF = Ratio(1, 2)
 
+_LARGEST_ORDER = 1_000  # of polygamma
 _RECURRENCES = 10_000  # steps from a negative argument of polygamma up to a positive one
 
 _ARB_NAMES = {"ln": "log"}
 _OWN = frozenset(
-    "sqrt exp ln sin cos tan cot sec csc asin acos atan sinh cosh tanh coth sech csch asinh acosh"
-    " atanh erf erfc gamma digamma lambertw sinc".split()  # noqa: SIM905 (reads as a list of words)
+    # fmt: off
+    (
+        "sqrt",
+        "exp",
+        "ln",
+        "sin",
+        "cos",
+        "tan",
+        "cot",
+        "sec",
+        "csc",
+        "asin",
+        "acos",
+        "atan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "coth",
+        "sech",
+        "csch",
+        "asinh",
+        "acosh",
+        "atanh",
+        "erf",
+        "erfc",
+        "gamma",
+        "digamma",
+        "lambertw",
+        "sinc",
+    )
+    # fmt: on
 )
 _ORDERS = {
     "<": (-1,),
@@ -198,6 +228,8 @@ class Balls:
         ball = self.ball(value)
         if n == 0:
             return ball.digamma()
+        if n > _LARGEST_ORDER:
+            return TooLarge([order, value])
         from math import factorial
 
         whole = self.ball(Ratio(n + 1))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 GENEROUS = 1024  # bits at which a ball that still holds 0 is no longer worth narrowing
+_LARGEST_WHOLE = 2**64
 SECONDS = 1.0  # how long SymPy may think about one constant
 
 
@@ -41,7 +42,9 @@ class Constants(Balls):
         if type(result) in (Ratio, PiMultiple, bool, Constant) or isinstance(result, Missing):
             return result
         made = Constant(Call(row.name, tuple([written(value) for value in values])), result)
-        whole = result.unique_fmpz() if result.rad() < 0.1 else None
+        # a whole number of a billion digits would be more than memory holds
+        near_whole = result.rad() < 0.1 and abs(result) < _LARGEST_WHOLE
+        whole = result.unique_fmpz() if near_whole else None
         if whole is None:
             return made
         near = Ratio(int(whole))
