@@ -23,37 +23,8 @@ _RECURRENCES = 10_000  # steps from a negative argument of polygamma up to a pos
 
 _ARB_NAMES = {"ln": "log"}
 _OWN = frozenset(
-    # fmt: off
-    (
-        "sqrt",
-        "exp",
-        "ln",
-        "sin",
-        "cos",
-        "tan",
-        "cot",
-        "sec",
-        "csc",
-        "asin",
-        "acos",
-        "atan",
-        "sinh",
-        "cosh",
-        "tanh",
-        "coth",
-        "sech",
-        "csch",
-        "asinh",
-        "acosh",
-        "atanh",
-        "erf",
-        "erfc",
-        "gamma",
-        "digamma",
-        "lambertw",
-        "sinc",
-    )
-    # fmt: on
+    "sqrt exp ln sin cos tan cot sec csc asin acos atan sinh cosh tanh coth sech csch asinh acosh"
+    " atanh erf erfc gamma digamma lambertw sinc".split()
 )
 _ORDERS = {
     "<": (-1,),
