@@ -64,7 +64,7 @@ def check_size(formula: Expr, order: int) -> None:
     """Raise LimitError where a derivative of this order is too long to be derived again."""
     if len(nodes(formula)) > LARGEST_AGAIN:
         raise LimitError(
-            f"The formula of the derivative of order {order} has more than {LARGEST_AGAIN:,} parts.",
+            f"The derivative of order {order} is a formula of more than {LARGEST_AGAIN:,} parts.",
             advice="At a point every order can be had: add --at X.",
         )
 

@@ -4,6 +4,7 @@ from math import gcd, lcm
 
 from slopecli.language.expr import Call, Expr, Num
 from slopecli.language.factors import ZERO, Factors
+from slopecli.language.fractions import cancelled
 from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     Key = Expr | tuple[tuple[Expr, ...], tuple[Expr, ...]]
 
 _TWO = Num(2)
+_JOINED = 8  # terms over one divisor; more are left alone
 
 
 class _Term:
@@ -45,7 +47,7 @@ def content(expr: Expr) -> Ratio | None:
         if type(node) is Call and node.name in ("+", "-", "neg"):
             stack.extend(node.args)
             continue
-        top, bottom, decimal, _ = _split(node)
+        top, bottom, decimal, _ = split(node)
         if decimal:
             return None
         value = Ratio(top, bottom)
@@ -77,6 +79,7 @@ def _total(stack: list[tuple[int, int, Expr]]) -> Expr:
         _collect(found, top, bottom, node)
     if len(found) > 1:
         _join_squares(found)
+        _join_fractions(found)
     return _sum(found)
 
 
@@ -101,7 +104,7 @@ def _is_sum(expr: Expr) -> bool:
 
 
 def _collect(found: "dict[Key, _Term]", top: int, bottom: int, node: Expr) -> None:
-    own_top, own_bottom, decimal, key = _split(node)
+    own_top, own_bottom, decimal, key = split(node)
     known = found.get(key)
     if known is None:
         term = found[key] = _Term(
@@ -146,7 +149,23 @@ def _join_squares(found: "dict[Key, _Term]") -> None:
                 _collect(found, 1, 1, whole)
 
 
-def _split(node: Expr) -> "tuple[int, int, bool, Key]":
+def _join_fractions(found: "dict[Key, _Term]") -> None:
+    """Look for terms over the same divisor that cancel it together."""
+    groups: dict[tuple[Expr, ...], list[tuple[_Term, tuple[Expr, ...]]]] = {}
+    for key, term in found.items():
+        if isinstance(key, tuple) and key[1] and term.top and not term.decimal:
+            groups.setdefault(key[1], []).append((term, key[0]))
+    for below, terms in groups.items():
+        if 2 <= len(terms) <= _JOINED:
+            above = [(Ratio(term.top, term.bottom), factors) for term, factors in terms]
+            whole = cancelled(above, below)
+            if whole is not None:
+                for term, _ in terms:
+                    term.top = 0
+                _collect(found, 1, 1, whole)
+
+
+def split(node: Expr) -> "tuple[int, int, bool, Key]":
     """The number in front of a term, and the rest in a form that is the same for like terms."""
     if type(node) is Num:
         value = node.value

@@ -1,0 +1,88 @@
+"""Terms over one divisor whose sum is a multiple of it: x^2/(x^2 + 1) + 1/(x^2 + 1) is 1."""
+
+from slopecli.language.expr import Call, Expr
+from slopecli.language.factors import Factors
+from slopecli.language.ratio import Ratio
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from slopecli.language.terms import Key
+
+    Numerator = tuple[Ratio, tuple[Expr, ...]]
+    Amounts = dict[Key, Ratio]
+
+
+def cancelled(above: "list[Numerator]", below: tuple[Expr, ...]) -> Expr | None:
+    """The tidy sum of the numerators over the divisor, if a sum in it cancels; else None."""
+    shared, amounts = _amounts(above)
+    for factor in below:
+        base = _sum_in(factor)
+        if base is None:
+            continue
+        ratio = _multiple(amounts, _terms(base))
+        if ratio is not None:
+            found = Factors(ratio.numerator, ratio.denominator).times_power(shared, 1).times(base)
+            for each in below:
+                found.over(each)
+            return found.product()
+    return None
+
+
+def _amounts(above: "list[Numerator]") -> "tuple[Factors, Amounts]":
+    """What all numerators have in common, and how often the rest of each occurs."""
+    products = [_product(factors) for _, factors in above]
+    shared = Factors()
+    for key, exponent in products[0].powers.items():
+        if isinstance(exponent, int) and all(
+            isinstance(other.powers.get(key), int) for other in products
+        ):
+            shared.powers[key] = min([other.powers[key] for other in products])  # type: ignore[type-var]
+    amounts: Amounts = {}
+    for (ratio, _), product in zip(above, products, strict=True):
+        _add(amounts, product.times_power(shared, -1).product(), ratio)
+    return shared, amounts
+
+
+def _product(factors: tuple[Expr, ...]) -> Factors:
+    product = Factors()
+    for factor in factors:
+        product.times(factor)
+    return product
+
+
+def _sum_in(factor: Expr) -> Expr | None:
+    """The sum that a factor of the divisor is, or is a power of."""
+    if type(factor) is Call and factor.name in ("^", "realpow", "sqrt"):
+        factor = factor.args[0]
+    return factor if type(factor) is Call and factor.name in ("+", "-") else None
+
+
+def _terms(expr: Expr) -> "Amounts":
+    amounts: Amounts = {}
+    stack = [(1, expr)]
+    while stack:
+        sign, node = stack.pop()
+        if type(node) is Call and node.name in ("+", "-"):
+            stack.append((-sign if node.name == "-" else sign, node.args[1]))
+            stack.append((sign, node.args[0]))
+        elif type(node) is Call and node.name == "neg":
+            stack.append((-sign, node.args[0]))
+        else:
+            _add(amounts, node, Ratio(sign))
+    return amounts
+
+
+def _add(amounts: "Amounts", term: Expr, times: Ratio) -> None:
+    from slopecli.language.terms import split
+
+    top, bottom, _, key = split(term)
+    amounts[key] = amounts.get(key, Ratio(0)) + Ratio(top, bottom) * times
+
+
+def _multiple(amounts: "Amounts", others: "Amounts") -> Ratio | None:
+    """The number that turns the others into the amounts, if there is one."""
+    if amounts.keys() != others.keys():
+        return None
+    ratios = {key: amounts[key] / other for key, other in others.items() if other}
+    found = set(ratios.values())
+    return found.pop() if len(found) == 1 and len(ratios) == len(others) else None
