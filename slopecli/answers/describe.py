@@ -93,7 +93,7 @@ class _Words:
 
     def _whole(self, x: float) -> bool:
         """Whether the curve goes through here without a break."""
-        return all([place.continuous(0) for place in self.survey.places if place.x == x])
+        return not [p for p in self.survey.places if p.x == x and not p.continuous(0)]
 
     def _direction(self, start: float, end: float) -> str | None:
         slopes = []
@@ -117,9 +117,9 @@ class _Words:
             if cell.band.absent or len(row) <= order or not abs(row[order]) < inf:
                 last = None
                 continue
-            if last is not None and row[order] and last[1] * row[order] < 0:
-                if last[0].end == cell.start or not self._between(last[0], cell):
-                    found.append((self._root(order, last[0], cell), row[order] > 0))
+            crosses = last is not None and last[1] * row[order] < 0
+            if crosses and last is not None and not self._between(last[0], cell):
+                found.append((self._root(order, last[0], cell), row[order] > 0))
             if row[order]:
                 last = (cell, row[order])
         return found
@@ -145,7 +145,8 @@ class _Words:
         return self.sight.x(simple)
 
     def _turns(self) -> None:
-        high, low = [], []
+        high: list[str] = []
+        low: list[str] = []
         for x, upwards in self._changes(1):
             (low if upwards else high).append(self._point(x))
         for place in self.survey.places:
@@ -223,9 +224,8 @@ class _Words:
         for place, word in ((self.survey.start, "left"), (self.survey.end, "right")):
             row = self.sight.at(place)
             if row:
-                self.lines.append(
-                    f"  at the {word} end, {self.x} = {_short(self.sight.x(place))}: {_short(row[0])}"
-                )
+                at = f"{self.x} = {_short(self.sight.x(place))}"
+                self.lines.append(f"  at the {word} end, {at}: {_short(row[0])}")
 
 
 def _only(place: "Place") -> float | None:

@@ -150,7 +150,22 @@ def _draw(found: Picture, options: "dict[str, Any]") -> None:
         click.echo(line)
 
 
-command = Expressions(
+class _Plot(Expressions):
+    """Takes a third number after --range for the slip that it is."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse it before it is taken for a curve."""
+        if "--range" in args:
+            before, after = args[: args.index("--range")], args[args.index("--range") + 3 :]
+            if before and after and after[0].replace(".", "", 1).isdigit():
+                raise click.UsageError(
+                    f"--range takes two numbers, and {after[0]} is a third. A curve y = {after[0]}"
+                    " comes first."
+                )
+        return super().parse_args(ctx, args)
+
+
+command = _Plot(
     "plot",
     callback=_answer,
     help="Draw curves and their slopes: in the terminal, or with -o in a file.",

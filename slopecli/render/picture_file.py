@@ -1,6 +1,7 @@
 """A picture as PNG, SVG or PDF, or in a window, by Matplotlib without pyplot's global state."""
 
 import io
+import re
 import warnings
 from math import floor, log10
 
@@ -40,6 +41,7 @@ _COLORS_ON_DARK = (
 _LONGEST = 70  # characters of a formula in the legend
 _FAR = 100  # heights of a picture: a stroke is followed no further out
 _DPI = 150
+_SMALL = re.compile(r"\\left([(|])([^\\(){}|]*)\\right([)|])")  # Matplotlib shrinks these brackets
 
 
 class Look:
@@ -273,7 +275,7 @@ def _label(found: Picture, curve: Curve) -> str:
     if formula is None:
         return f"${head}$" if curve.order else plain[:_LONGEST]
     typeset = f"${head} = {latex(formula)}$"
-    typeset = typeset.replace(r"\frac", r"\dfrac")
+    typeset = _SMALL.sub(r"\1\2\3", typeset.replace(r"\frac", r"\dfrac"))
     return typeset if len(typeset) <= 3 * _LONGEST and _can_be_set(typeset) else f"${head}$"
 
 

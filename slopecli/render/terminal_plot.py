@@ -45,13 +45,13 @@ class TerminalPlot:
         margin = min(margin, max(self.columns - 10, 0))
         canvas = Canvas(max(self.columns - margin - 1, 4), rows, self.style)
         frame = _Frame(picture, panel, canvas)
-        self._draw_axes(frame)
         for line in panel.lines:
             frame.straight(line.x, line.y, line.slope, 3)
         for number, curve in enumerate(panel.curves):
             frame.curve(curve, number)
         for curve in panel.curves:
             self._draw_marks(frame, curve)
+        self._draw_axes(frame)
         labels = {frame.row(y): label for y, label in marks}
         drawn = [
             labels.get(row, "")[:margin].rjust(margin)
