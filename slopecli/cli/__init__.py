@@ -49,12 +49,15 @@ def _answered(argv: list[str] | None) -> int:
         result = slope.main(argv, prog_name="slope", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except SlopeError as error:
+        from slopecli.cli.advice import advised
         from slopecli.language.picture import picture
 
-        _complain(picture(error))
+        _complain(picture(advised(error, sys.argv[1:] if argv is None else argv)))
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        from slopecli.cli.advice import where_to_look
+
+        _complain(f"{error.format_message()}\n{where_to_look(error)}")
         return SlopeError.exit_code
     except click.exceptions.Exit as leave:
         return leave.exit_code

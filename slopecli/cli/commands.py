@@ -34,7 +34,9 @@ class Slope(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Where the first word is no command, it belongs to the default command."""
-        if not args or args == ["-h"]:
+        if ctx.resilient_parsing and not args:  # a shell asks for completions
+            return super().parse_args(ctx, args)
+        if not args or args in (["-h"], ["help"]):
             args = ["--help"]
         if args[0] not in self.list_commands(ctx) and args[0] not in ("--help", "--version"):
             args = [EXPRESSION, *args]
@@ -52,7 +54,7 @@ class Slope(click.Group):
 
 
 def _tell_help(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:
-    if wanted:
+    if wanted and not ctx.resilient_parsing:
         click.echo(ctx.get_help())
         ctx.exit()
 
@@ -169,8 +171,15 @@ def one_expression(expressions: tuple[str, ...]) -> str:
         raise click.UsageError('which curve? Give an expression, as in: slope "x^2" --at 3')
     from slopecli.language.picture import visible
 
+    from slopecli.cli.advice import near_command
+
+    near = near_command(expressions[0])
     listed = ", ".join([f'"{visible(each)}"' for each in expressions[:3]])
     raise click.UsageError(
-        f"I expected one expression, but got {len(expressions)}: {listed}. Put the expression in"
-        " quotes and a point after --at."
+        f"I expected one expression, but got {len(expressions)}: {listed}. "
+        + (
+            f"Did you mean the command `slope {near}`?"
+            if near
+            else "Put the expression in quotes and a point after --at."
+        )
     )
