@@ -42,12 +42,11 @@ class Constants(Balls):
         if type(result) in (Ratio, PiMultiple, bool, Constant) or isinstance(result, Missing):
             return result
         made = Constant(Call(row.name, tuple([written(value) for value in values])), result)
-        # a whole number of a billion digits would be more than memory holds
-        near_whole = result.rad() < 0.1 and abs(result) < _LARGEST_WHOLE
-        whole = result.unique_fmpz() if near_whole else None
-        if whole is None:
+        if not (result.rad() < 0.1 and abs(result) < _LARGEST_WHOLE):
+            return made  # a whole number of a billion digits would be more than memory holds
+        near = super().floor(result + 0.5)
+        if type(near) is not Ratio or not result.contains(near.numerator):
             return made
-        near = Ratio(int(whole))
         return near if self._vanishes(self._less(made, near)) else made
 
     def sign(self, value: "Any") -> int | None:
