@@ -176,7 +176,10 @@ class Germs:
         coefficients = jet.coefficients if type(jet) is Jet else [jet]
         total: Any = Germ(step.q, 0, [], _EXACT)
         for coefficient in reversed(coefficients):
-            total = self._add(self._multiply(total, step), coefficient)
+            product = self._multiply(total, step)
+            if isinstance(product, Missing):
+                return product
+            total = self._add(product, coefficient)
             if isinstance(total, Missing):
                 return total
         if type(jet) is Jet:
