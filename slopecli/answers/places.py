@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 HALF = Ratio(1, 2)
-_TIMES = 36  # halvings of a stretch that is already small
+_TIMES = 28  # halvings of a stretch that is already small
 _MANY = 8  # pieces of a small stretch: more are not told apart
 _SIMPLE = 1_000  # a place with a longer denominator is not tried
 _LENGTHS = (3, 8, 20)  # terms of the series beside a place, tried in turn
@@ -90,6 +90,9 @@ def find_places(
             place = _told(sight, one, other, None, (start, end))
         if place is not None:
             places.append(place)
+    if places:  # nobody sees the crumbs beside a place
+        crumb = (end - start) * Ratio(1, 16)
+        decided = [each for each in decided if each[1] - each[0] > crumb]
     return places, decided
 
 
