@@ -36,7 +36,7 @@ def test_what_is_asked_is_answered(slope, words, printed):
 
 
 REFUSED = [
-    ([""], "nothing"),
+    ([""], "no formula"),
     (["--at", "3"], "which curve"),
     (["x^2", "at", "3"], "I expected one expression"),
     (["x^2", "--AT", "3"], "Did you mean --at?"),

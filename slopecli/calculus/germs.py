@@ -22,6 +22,7 @@ _ZERO = Ratio(0)
 _ONE = Ratio(1)
 _EXACT = 1 << 60  # the end of a series that has no remainder
 _SHORT = 64  # an exact series longer than this is cut
+_GRAIN = 16  # an irrational exponent is rounded down to sixteenths
 _LOG = 16  # ln(h) grows more slowly than h^(-1/16)
 _FLAT = 1 << 10  # e^(-1/h) is smaller than every power; so far is far enough
 
@@ -258,7 +259,7 @@ class Germs:
             limit = self._limit(base)
             if limit is not None and self.base.sign(limit) == 1:
                 return self._compose(ROWS["^"], [base, exponent], [limit, exponent])
-            return Undecided([base, exponent])
+            return self._irrational_power(base, exponent)
         name = "realpow" if real else "^"
         leading = self.base.apply(ROWS[name], [base.terms[0], exponent])
         if isinstance(leading, Missing):
@@ -275,6 +276,17 @@ class Germs:
             end = start + self.length * q
         count = min(end - start, self.length * q, longest)
         return self._germ(q, start, self._miller(wide.terms, exponent, leading, count), end)
+
+    def _irrational_power(self, base: Germ, exponent: "Any") -> "Any":
+        """A power such as h^pi, no series in a root of h: known by how fast it shrinks alone."""
+        sign = self.sign(base)
+        if sign is not None and sign < 0:
+            return Undefined([base, exponent])
+        rate = self.base.apply(ROWS["*"], [Ratio(base.start * _GRAIN, base.q), exponent])
+        end = self.base.floor(rate)
+        if sign is None or isinstance(end, Missing) or end.numerator <= 0:
+            return Undecided([base, exponent])
+        return Germ(_GRAIN, 0, [], end.numerator)
 
     def _miller(self, a: "list[Any]", power: Ratio, leading: "Any", count: int) -> "list[Any]":
         times, plus, over = ROWS["*"], ROWS["+"], ROWS["/"]
