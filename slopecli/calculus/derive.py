@@ -99,6 +99,7 @@ class _Walk:
     def _read(self, order: list[Expr]) -> None:
         """Find out what depends on the variable, and work out plain numbers on the way."""
         values, depends = self.values, self.depends
+        changed: set[int] = set()
         plain: dict[int, Ratio] = {}  # exact numbers, also as fractions and with a minus
         for node in order:
             key = id(node)
@@ -109,21 +110,23 @@ class _Walk:
             elif type(node) is Num:
                 plain[key] = node.value
             elif type(node) is Call and node.args:
-                name, args = node.name, node.args
-                keys = [id(arg) for arg in args]
+                name = node.name
+                keys = [id(arg) for arg in node.args]
                 if not depends.isdisjoint(keys):
                     depends.add(key)
-                elif all(each in plain for each in keys):
+                elif plain.keys() >= set(keys):
                     if name not in TRUTH:
-                        found = values[key] = _worked_out(name, [values[each] for each in keys])
+                        found = _worked_out(name, [values[each] for each in keys])
                         value = literal(found)
                         if value is not None:
                             plain[key] = value
+                        if found != node:  # 1/2 is worked out, and the same
+                            values[key] = found
+                            changed.add(key)
                     continue
-                if any(values[each] is not arg for each, arg in zip(keys, args, strict=True)) or (
-                    name in _ARITHMETIC and _has_unit(node)
-                ):
+                if not changed.isdisjoint(keys) or (name in _ARITHMETIC and _has_unit(node)):
                     values[key] = call(name, *[values[each] for each in keys])
+                    changed.add(key)
 
     def _needed(self, order: list[Expr], root: Expr) -> set[int]:
         """The nodes whose derivative is asked for; sums and products are opened on the way."""

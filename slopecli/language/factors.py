@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 ONE = Num(1)
 ZERO = Num(0)
 _HALF = Ratio(1, 2)
+_TAKEN_APART = frozenset({"*", "/", "neg", "sqrt", "^", "realpow"})
 _ROOTED = frozenset({"^", "realpow", "sqrt"})
+_SPECIAL = _ROOTED | {"sign"}
 _FOLDED = 64  # bits: 2^10 is 1024, but 2^100 stays as it is
 
 
@@ -66,13 +68,15 @@ class Factors:
 
     def times(self, expr: Expr, sign: int = 1) -> "Factors":
         """Multiply by an expression, or divide with sign -1."""
+        if type(expr) is Call and expr.name not in _TAKEN_APART:
+            self._add(expr, sign)
+            return self
         stack = [(expr, sign)]
         while stack:
             node, sign = stack.pop()
-            kind = type(node)
-            if kind is Num:
-                self._number(node, sign)  # type: ignore[arg-type]
-            elif kind is Var:
+            if type(node) is Num:
+                self._number(node, sign)
+            elif type(node) is Var:
                 self._add(node, sign)
             else:
                 assert type(node) is Call
@@ -168,11 +172,17 @@ class Factors:
             return ZERO
         above: list[Expr] = []
         below: list[Expr] = []
-        if self.powers:
+        powers = self.powers
+        if not powers:
+            return number(self.top, self.bottom, self.decimal)
+        if len(powers) > 1 or not self._is_plain():
             self._settle()
-            for key, exponent in self.powers.items():
+        if powers:
+            for key, exponent in powers.items():
                 if isinstance(exponent, int):
-                    if exponent > 0:
+                    if exponent == 1 and type(key) is not tuple:
+                        above.append(key)  # type: ignore[arg-type]
+                    elif exponent > 0:
                         above.append(raised(key, exponent))
                     elif exponent:
                         below.append(raised(key, -exponent))
@@ -184,6 +194,14 @@ class Factors:
                 else:
                     below.append(raised(key, -exponent))
         return self._joined(above, below)
+
+    def _is_plain(self) -> bool:
+        """Whether there is but one base, of which nothing more can be said."""
+        for key in self.powers:
+            if type(key) is Call:
+                return key.name not in _SPECIAL
+            return type(key) is Var
+        return False
 
     def _settle(self) -> None:
         """What can be said only when all factors are known."""
@@ -251,16 +269,19 @@ class Factors:
                     if lighter is not None:  # 2/(1 + x/3) is 6/(3 + x)
                         scale, below[place] = lighter
                         top, bottom = top * scale.numerator, bottom * scale.denominator
-        value = Ratio(top, bottom)
-        top, bottom = value.numerator, value.denominator
+        if bottom != 1:
+            common = gcd(top, bottom)
+            if bottom < 0:
+                common = -common
+            top, bottom = top // common, bottom // common
         negative = top < 0 and not _turned(above, below, top)
         top = abs(top)
         if len(above) > 1:
             above.sort(key=_rank)
         if len(below) > 1:
             below.sort(key=_rank)
-        if bottom != 1 and decimal and value.is_decimal:
-            above.insert(0, Num(abs(value)))
+        if decimal and bottom != 1 and Ratio(top, bottom).is_decimal:
+            above.insert(0, Num(Ratio(top, bottom)))
         else:
             if top != 1 or not above:
                 above.insert(0, Num(top))

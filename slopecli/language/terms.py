@@ -131,10 +131,10 @@ def _join_squares(found: "dict[Key, _Term]") -> None:
     for key in list(found):
         above = key[0] if isinstance(key, tuple) else (key,)
         for place, factor in enumerate(above):
-            if type(factor) is not Call or factor.name != "^" or factor.args[1] != _TWO:
+            if type(factor) is not Call or factor.name != "^":
                 continue
             inner = factor.args[0]
-            if type(inner) is not Call or inner.name not in _SQUARES:
+            if type(inner) is not Call or inner.name not in _SQUARES or factor.args[1] != _TWO:
                 continue
             partner, sign = _SQUARES[inner.name]
             other = Call("^", (Call(partner, inner.args), _TWO))
@@ -151,9 +151,13 @@ def _join_squares(found: "dict[Key, _Term]") -> None:
 
 def _join_fractions(found: "dict[Key, _Term]") -> None:
     """Look for terms over the same divisor that cancel it together."""
+    fractions = [key for key in found if type(key) is tuple and key[1]]
+    if len(fractions) < 2:
+        return
     groups: dict[tuple[Expr, ...], list[tuple[_Term, tuple[Expr, ...]]]] = {}
-    for key, term in found.items():
-        if isinstance(key, tuple) and key[1] and term.top and not term.decimal:
+    for key in fractions:
+        term = found[key]
+        if term.top and not term.decimal:
             groups.setdefault(key[1], []).append((term, key[0]))
     for below, terms in groups.items():
         if 2 <= len(terms) <= _JOINED:
