@@ -14,9 +14,12 @@ _ENOUGH = 3  # places at which both forms must have the same value
 
 
 class Derivative:
-    """The derivative of `expr` in its variable; `note` says why it is not simpler."""
+    """The derivative of `expr` in its variable; `note` says why it is not simpler.
 
-    __slots__ = ("expr", "formula", "note", "order", "variable")
+    `gradient` holds the derivative in each letter, where there are several.
+    """
+
+    __slots__ = ("expr", "formula", "gradient", "note", "order", "variable")
 
     def __init__(self, expr: Expr, variable: str, order: int, formula: Expr) -> None:
         self.expr = expr
@@ -24,6 +27,7 @@ class Derivative:
         self.order = order
         self.formula = formula
         self.note: str | None = None
+        self.gradient: dict[str, Expr] = {}
 
 
 def derivative_of(
@@ -34,6 +38,9 @@ def derivative_of(
     Raises LimitError where the formula grows beyond all bounds.
     """
     found = Derivative(expr, variable, order, derivative(expr, variable, order))
+    names = letters(expr)
+    if order == 1 and len(names) > 1:
+        found.gradient = {name: derivative(expr, name) for name in names}
     if simplify:
         shorter = _shorter(found.formula)
         if shorter is None:

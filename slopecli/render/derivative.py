@@ -21,12 +21,15 @@ def spelled(formula: Expr, spelling: str = "text") -> str:
 
 def derivative_json(found: Derivative) -> str:
     """One object: the expression, the variable, the order, the derivative."""
-    return json_line(
-        [
-            ("expression", text(found.expr)),
-            ("variable", found.variable),
-            ("order", found.order),
-            ("derivative", text(found.formula)),
-            ("latex", spelled(found.formula, "latex")),
-        ]
-    )
+    pairs: list[tuple[str, object]] = [
+        ("expression", text(found.expr)),
+        ("variable", found.variable),
+        ("order", found.order),
+        ("derivative", text(found.formula)),
+        ("latex", spelled(found.formula, "latex")),
+    ]
+    if found.gradient:
+        pairs.append(
+            ("gradient", {name: text(formula) for name, formula in found.gradient.items()})
+        )
+    return json_line(pairs)

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 FORMULAS = [
@@ -31,6 +33,10 @@ def test_a_formula_as_json(slope):
     assert slope("x^2", "--json").out == (
         '{"expression": "x^2", "variable": "x", "order": 1, "derivative": "2x", "latex": "2 x"}\n'
     )
+
+
+def test_the_gradient_of_several_letters_as_json(slope):
+    assert json.loads(slope("x^2 y", "--json").out)["gradient"] == {"x": "2x y", "y": "x^2"}
 
 
 def test_a_formula_that_is_simple_already_says_so(slope):
