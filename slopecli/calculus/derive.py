@@ -186,11 +186,15 @@ class _Walk:
         if inner is None:
             inner = self._several(_chain(moving), moving)
         result = Factors()
-        for part in fixed:
+        place = [id(part) in self.depends for part in factors].index(True)
+        for part in factors[:place]:  # in the order of the question: x^2 y gives 2x y
             result.times(self.values[id(part)])
+        result.times(inner.result)
+        for part in factors[place:]:
+            if id(part) not in self.depends:
+                result.times(self.values[id(part)])
         pieces = (("c", _chain(fixed)), ("u", inner.of))
-        product = result.times(inner.result).product()
-        return Step("constant multiple rule", node, product, (inner,), pieces)
+        return Step("constant multiple rule", node, result.product(), (inner,), pieces)
 
     def _several(self, of: Expr, factors: list[Expr]) -> Step:
         """One term for each factor, in which that factor is derived."""

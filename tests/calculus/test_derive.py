@@ -140,3 +140,8 @@ def test_the_formula_equals_the_jets_wherever_there_is_a_slope(expr, point, orde
 def test_an_order_that_makes_the_formula_endless_is_refused():
     with pytest.raises(LimitError, match="more than 10,000 parts"):
         derivative(parse("x^x"), "x", 100)
+
+
+def test_parts_that_are_one_object_are_still_several_factors():
+    x = Var("x")
+    assert text(derivative(Call("*", (Call("*", (Num(3), x)), x)), "x")) == "6x"
