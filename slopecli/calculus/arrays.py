@@ -70,7 +70,7 @@ FUNCTIONS: dict[str, Function] = {
     "asin": np.arcsin,
     "acos": np.arccos,
     "atan": np.arctan,
-    "atan2": np.arctan2,
+    "atan2": lambda u, v: np.arctan2(np.add(u, 0.0), v),  # -0 is 0 in the classroom
     "sinh": np.sinh,
     "cosh": np.cosh,
     "tanh": np.tanh,

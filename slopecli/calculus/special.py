@@ -34,6 +34,7 @@ erfc = _one_by_one(math.erfc)
 gamma = _one_by_one(math.gamma)
 
 
+@np.errstate(all="ignore")
 def digamma(x: ArrayLike) -> Floats:
     """The slope of ln(gamma(x)), any shape; NaN at 0, -1, -2, ...
 
@@ -57,6 +58,7 @@ def digamma(x: ArrayLike) -> Floats:
     return np.where((x <= 0) & (np.floor(x) == x), np.nan, value)[()]
 
 
+@np.errstate(all="ignore")
 def polygamma(order: ArrayLike, x: ArrayLike) -> Floats:
     """The derivative of digamma of a whole order >= 0; arrays broadcast. NaN at the poles.
 
@@ -83,6 +85,7 @@ def _polygamma(n: int, x: Floats) -> Floats:
     return np.asarray((-1) ** (n + 1) * math.factorial(n) * total)
 
 
+@np.errstate(all="ignore")
 def lambertw(x: ArrayLike) -> Floats:
     """The upper w with w e^w = x, any shape; NaN below -1/e.
 

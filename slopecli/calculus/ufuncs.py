@@ -39,7 +39,14 @@ _MORE: dict[Callable[..., Any], Row] = {
                          "/(pi*u^2))"),
 }
 # fmt: on
-_SAME = {np.float_power: "^", np.fabs: "abs", np.fmax: "max", np.fmin: "min", np.power: "^"}
+_SAME = {
+    np.arctan2: "atan2",
+    np.float_power: "^",
+    np.fabs: "abs",
+    np.fmax: "max",
+    np.fmin: "min",
+    np.power: "^",
+}
 _PLAIN = (np.isnan, np.isfinite, np.isinf, np.signbit, np.logical_not, np.logical_xor)
 
 
