@@ -191,19 +191,24 @@ class Germs:
                 )
         return total
 
-    def _pair(self, one: "Any", other: "Any") -> "tuple[Germ, Germ]":
-        """Both as germs in the same root of h."""
-        pair = [
-            value if type(value) is Germ else self._germ(1, 0, [value], _EXACT)
-            for value in (one, other)
-        ]
+    def _pair(self, one: "Any", other: "Any") -> "tuple[Germ, Germ] | Missing":
+        """Both as germs in the same root of h; `Missing` where one is, or may be 0 or not."""
+        pair = []
+        for value in (one, other):
+            germ = value
+            if type(value) is not Germ and not isinstance(value, Missing):
+                germ = self._germ(1, 0, [value], _EXACT)
+            if isinstance(germ, Missing):
+                return germ
+            pair.append(germ)
         q = pair[0].q * pair[1].q // gcd(pair[0].q, pair[1].q)
         return _spread(pair[0], q), _spread(pair[1], q)
 
     def _add(self, one: "Any", other: "Any") -> "Any":
-        if isinstance(one, Missing):
-            return one
-        u, v = self._pair(one, other)
+        pair = self._pair(one, other)
+        if isinstance(pair, Missing):
+            return pair
+        u, v = pair
         end = min(u.end, v.end)
         start = min([germ.start for germ in (u, v) if germ.terms], default=0)
         last = max(u.start + len(u.terms), v.start + len(v.terms))
@@ -224,7 +229,10 @@ class Germs:
         return Germ(value.q, value.start, terms, value.end)
 
     def _multiply(self, one: "Any", other: "Any") -> "Any":
-        u, v = self._pair(one, other)
+        pair = self._pair(one, other)
+        if isinstance(pair, Missing):
+            return pair
+        u, v = pair
         end = min(_after(u, v), _after(v, u))
         start = u.start + v.start
         terms: list[Any] = []
