@@ -9,8 +9,7 @@ side tells.
 from math import inf, pi
 
 from slopecli.answers.sight import Band, Sight
-from slopecli.calculus.balls import PiMultiple
-from slopecli.calculus.constants import Constants
+from slopecli.calculus.balls import Balls, PiMultiple
 from slopecli.calculus.evaluate import Missing, Undefined, evaluate
 from slopecli.calculus.germs import Germ, Germs
 from slopecli.language.functions import ROWS
@@ -24,7 +23,7 @@ HALF = Ratio(1, 2)
 _TIMES = 28  # halvings of a stretch that is already small
 _MANY = 8  # pieces of a small stretch: more are not told apart
 _SIMPLE = 1_000  # a place with a longer denominator is not tried
-_LENGTHS = (3, 8, 20)  # terms of the series beside a place, tried in turn
+_LENGTHS = (2, 5)  # terms of the series beside a place, tried in turn
 _AGREE = 1e-9
 
 
@@ -58,14 +57,6 @@ class Place:
         if order == 0 and self.has_value is None:
             return True
         return value is not None and agree(left, value)
-
-
-class _Numbers(Constants):
-    """Constants that do not ask SymPy: for a picture, what balls say is enough."""
-
-    @staticmethod
-    def _vanishes(value: "Any") -> bool:
-        return False
 
 
 def agree(one: float, other: float) -> bool:
@@ -211,7 +202,7 @@ def _limits(sight: Sight, place: Place, direction: int, edge: Ratio) -> "list[fl
 
 def _by_germ(sight: Sight, at: "Any", direction: int) -> "list[float | None] | None":
     """The limits on one side, from its series; None where there is no curve."""
-    base = _Numbers(128)
+    base = Balls(128)
     limits: list[float | None] = [None]
     for length in _LENGTHS:
         germs = Germs(base, length + sight.order)
@@ -228,7 +219,7 @@ def _by_germ(sight: Sight, at: "Any", direction: int) -> "list[float | None] | N
     return limits
 
 
-def _limit(germ: Germ, order: int, direction: int, base: Constants) -> float | None:
+def _limit(germ: Germ, order: int, direction: int, base: Balls) -> float | None:
     """Where the derivative of this order goes as h goes to 0, read from the series."""
     factor = float(direction) ** order
     for place, term in enumerate(germ.terms):
@@ -281,7 +272,7 @@ def _tell_values(sight: Sight, place: Place) -> None:
 def _exact_values(sight: Sight, place: Place) -> "list[float | None]":
     values: list[float | None] = [*sight.exactly(place.at)]
     if not values:
-        base = _Numbers(256)
+        base = Balls(256)
         value = evaluate(sight.expr, {sight.variable: place.at}, base)
         values = [] if isinstance(value, Missing) else [float(base.ball(value))]
     place.has_value = bool(values)
