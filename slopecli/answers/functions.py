@@ -1,6 +1,7 @@
 """The function table as help: what may be typed, its derivative, where it has a value."""
 
-from slopecli.calculus.derive import by_rule, derivative
+from slopecli.calculus.applied import by_rule
+from slopecli.calculus.derive import derivative
 from slopecli.calculus.rules import ARGUMENTS, rule
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, Expr, Var, substitute

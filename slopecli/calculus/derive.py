@@ -5,20 +5,21 @@ formula: the power u^v (three rules in class), the product of several factors, a
 where what cancels is cancelled before it is written down.
 """
 
-from slopecli.calculus.rules import ARGUMENTS, rule
+from slopecli.calculus.applied import by_rule, quotient
+from slopecli.calculus.reading import read
+from slopecli.calculus.rules import ARGUMENTS
 from slopecli.errors import LimitError
 from slopecli.language.expand import expanded
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
 from slopecli.language.factors import ONE, ZERO, Factors, literal, number
-from slopecli.language.functions import ROWS, TRUTH, Row
+from slopecli.language.functions import ROWS, Row
 from slopecli.language.ratio import Ratio
-from slopecli.language.terms import content, scaled, total
+from slopecli.language.terms import total
 from slopecli.language.tidy import call
 
 LARGEST = 200_000  # nodes
 LARGEST_AGAIN = 10_000  # nodes of a formula that is derived again: each order makes it longer
 _FACTORS = 4  # a product of more is taken two factors at a time, or its rule would not fit a line
-_ARITHMETIC = frozenset({"+", "-", "*", "/", "^"})
 
 
 class Step:
@@ -85,9 +86,7 @@ class _Walk:
         order = nodes(expr)
         if len(order) > LARGEST:
             raise LimitError(f"The formula has more than {LARGEST:,} parts.")
-        self.values: dict[int, Expr] = {}
-        self.depends: set[int] = set()
-        self._read(order)
+        self.values, self.depends = read(order, variable)
         self.steps: dict[int, Step] = {}
         self.terms: dict[int, list[tuple[int, Expr]]] = {}
         needed = self._needed(order, expr)
@@ -95,38 +94,6 @@ class _Walk:
             if id(node) in needed:
                 self.steps[id(node)] = self._step(node)
         self.step = self.steps[id(expr)]
-
-    def _read(self, order: list[Expr]) -> None:
-        """Find out what depends on the variable, and work out plain numbers on the way."""
-        values, depends = self.values, self.depends
-        changed: set[int] = set()
-        plain: dict[int, Ratio] = {}  # exact numbers, also as fractions and with a minus
-        for node in order:
-            key = id(node)
-            values[key] = node
-            if type(node) is Var:
-                if node.name == self.variable:
-                    depends.add(key)
-            elif type(node) is Num:
-                plain[key] = node.value
-            elif type(node) is Call and node.args:
-                name = node.name
-                keys = [id(arg) for arg in node.args]
-                if not depends.isdisjoint(keys):
-                    depends.add(key)
-                elif plain.keys() >= set(keys):
-                    if name not in TRUTH:
-                        found = _worked_out(name, [values[each] for each in keys])
-                        value = literal(found)
-                        if value is not None:
-                            plain[key] = value
-                        if found != node:  # 1/2 is worked out, and the same
-                            values[key] = found
-                            changed.add(key)
-                    continue
-                if not changed.isdisjoint(keys) or (name in _ARITHMETIC and _has_unit(node)):
-                    values[key] = call(name, *[values[each] for each in keys])
-                    changed.add(key)
 
     def _needed(self, order: list[Expr], root: Expr) -> set[int]:
         """The nodes whose derivative is asked for; sums and products are opened on the way."""
@@ -222,7 +189,7 @@ class _Walk:
             result = Factors(-1).times(u).times(dv.result).times_power(square, -2).product()
             return Step("reciprocal rule", node, result, (dv,), (("c", above), ("v", below)))
         du = self.steps[id(above)]
-        result = _quotient(u, v, du.result, dv.result)
+        result = quotient(u, v, du.result, dv.result)
         return Step("quotient rule", node, result, (du, dv), (("u", above), ("v", below)))
 
     def _power(self, node: Call) -> Step:
@@ -292,74 +259,6 @@ def _title(row: Row) -> str:
     return row.called or f"derivative of {row.name}"
 
 
-def by_rule(row: Row, values: dict[str, Expr]) -> Expr:
-    """The derivative as the row's shape has it, or the sum of each partial times its slope."""
-    if row.shape:
-        return _filled(row.shape, values)
-    terms: list[tuple[int, Expr]] = []
-    for name, partial in zip(ARGUMENTS, row.partials, strict=False):
-        slope = values["d" + name]
-        if slope != ZERO:
-            terms.append((1, _multiplied(Factors(), rule(partial), values).times(slope).product()))
-    return terms[0][1] if len(terms) == 1 else total(terms)
-
-
-def _filled(text: str, values: dict[str, Expr]) -> Expr:
-    expr = rule(text)
-    if type(expr) is Call and expr.name in ("*", "/", "neg"):
-        return _multiplied(Factors(), expr, values).product()
-    return _built(expr, values)
-
-
-def _multiplied(product: Factors, expr: Expr, values: dict[str, Expr]) -> Factors:
-    """Multiply by a rule, its letters replaced, without building the products inside it."""
-    stack = [(expr, 1)]
-    while stack:
-        node, sign = stack.pop()
-        if type(node) is Call and node.name in ("*", "/"):
-            stack.append((node.args[1], sign if node.name == "*" else -sign))
-            stack.append((node.args[0], sign))
-        elif type(node) is Call and node.name == "neg":
-            product.top = -product.top
-            stack.append((node.args[0], sign))
-        else:
-            product.times(_built(node, values), sign)
-    return product
-
-
-def _built(expr: Expr, values: dict[str, Expr]) -> Expr:
-    """A rule with its letters replaced; rules are small, so this may recurse."""
-    if type(expr) is Var:
-        return values[expr.name]
-    if type(expr) is Call and expr.args:
-        return call(expr.name, *[_built(arg, values) for arg in expr.args])
-    return expr
-
-
-def _worked_out(name: str, args: list[Expr]) -> Expr:
-    """An operator or function of plain numbers."""
-    if len(args) == 2 and name in _ARITHMETIC:
-        one, two = args
-        if type(one) is Num and type(two) is Num:
-            u, v = one.value, two.value
-            if u.denominator == 1 == v.denominator:  # the usual case, without the general means
-                if name == "*":
-                    return Num(u * v)
-                if name == "+":
-                    return Num(u + v)
-    return call(name, *args)
-
-
-def _has_unit(node: Call) -> bool:
-    """Whether an argument is 0 or 1, so that the node is not tidy."""
-    for arg in node.args:
-        if type(arg) is Num:
-            value = arg.value
-            if value.denominator == 1 and 0 <= value.numerator <= 1:
-                return True
-    return False
-
-
 def _opened(node: Call, names: tuple[str, ...]) -> list[tuple[int, Expr]]:
     """The terms of a sum with their signs, or the factors of a product, from left to right."""
     found: list[tuple[int, Expr]] = []
@@ -388,52 +287,3 @@ def _less_one(exponent: Expr) -> Expr:
     less = value - Ratio(1)
     bare = exponent.args[0] if type(exponent) is Call and exponent.name == "neg" else exponent
     return number(less.numerator, less.denominator, type(bare) is Num)
-
-
-def _quotient(u: Expr, v: Expr, du: Expr, dv: Expr) -> Expr:
-    """(du*v - u*dv)/v^2, where what both terms share with v is cancelled first.
-
-    So x/e^x gives (1 - x)/e^x, and x/sqrt(x^2 + 1) gives 1/(x^2 + 1)^(3/2).
-    """
-    divisor = Factors().times(v)
-    first, second = Factors().times(du).times(v), Factors().times(u).times(dv)
-    shared = Factors()
-    for key, exponent in divisor.powers.items():
-        one, two = first.powers.get(key, 0), second.powers.get(key, 0)
-        if isinstance(exponent, int | Ratio):
-            least = one if _less(one, two) else two
-            if least != 0:
-                shared.powers[key] = least
-        elif one == two:
-            shared.powers[key] = one
-    first.times_power(shared, -1)
-    second.times_power(shared, -1)
-    above = [(1, first.product()), (-1, second.product())]
-    if any(_is_quotient(term) for _, term in above):  # no fractions within the fraction
-        terms = [Factors().times(term).times(shared.product()) for _, term in above]
-        return total(
-            [
-                (sign, term.times_power(divisor, -2).product())
-                for (sign, _), term in zip(above, terms, strict=True)
-            ]
-        )
-    difference = expanded(total(above))
-    part = content(difference)
-    if part is not None and part != Ratio(1):
-        difference = scaled(difference, Ratio(1) / part)
-        shared.times(number(part.numerator, part.denominator))
-    return shared.times(difference).times_power(divisor, -2).product()
-
-
-def _is_quotient(term: Expr) -> bool:
-    if type(term) is Call and term.name == "neg":
-        term = term.args[0]
-    return type(term) is Call and term.name == "/" and literal(term) is None
-
-
-def _less(one: "int | Ratio | Expr", two: "int | Ratio | Expr") -> bool:
-    left = Ratio(one) if isinstance(one, int) else one
-    right = Ratio(two) if isinstance(two, int) else two
-    assert isinstance(left, Ratio)
-    assert isinstance(right, Ratio)
-    return left < right
