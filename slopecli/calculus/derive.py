@@ -1,8 +1,8 @@
 """The symbolic derivative together with its steps, in one walk, so that they cannot disagree.
 
 The rules come from the table. Three are written by hand because their tidy form depends on the
-formula: the power u^v (three rules in class), the product of several factors, and the quotient,
-where what cancels is cancelled before it is written down.
+formula: the power u^v (three rules in class), the product of several factors, and the quotient (in
+applied.py), where what cancels is cancelled before it is written down.
 """
 
 from slopecli.calculus.applied import by_rule, quotient

@@ -1,18 +1,37 @@
 """`slope steps EXPR`: the derivative, rule by rule."""
 
+from collections.abc import Callable
+
 import click
 
 from slopecli.answers.question import Question, ask
 from slopecli.answers.slope import slope_at
-from slopecli.answers.steps import lesson
+from slopecli.answers.steps import Lesson, lesson
 from slopecli.cli.commands import Expressions, one_expression
 from slopecli.cli.options import DIGITS, JSON, ORDER, QUIET, READING, say
 from slopecli.language.expr import substitute
 from slopecli.render.steps import Notation, hint_text, lesson_json, lesson_text
 
 
-def _answer(
-    expressions: tuple[str, ...],
+def _answer(expressions: tuple[str, ...], **options: object) -> int:
+    """Tell each expression's lesson; 1 where some point has no slope."""
+    if options["latex"] and options["json"]:
+        raise click.UsageError("--latex and --json exclude each other.")
+    if options["definition"] and not options["at"]:
+        raise click.UsageError("--definition needs a point: add --at X.")
+    if options["definition"] and options["hint"]:
+        raise click.UsageError("--definition and --hint exclude each other.")
+    source = one_expression(expressions)
+    tell: Callable[..., int] = _tell
+    if source != "-":
+        return tell(source, **options)
+    from slopecli.cli.stdin import each_line
+
+    return each_line(lambda line: tell(line, **options))
+
+
+def _tell(
+    source: str,
     *,
     at: tuple[str, ...],
     order: int | None,
@@ -28,15 +47,8 @@ def _answer(
     degrees: bool,
     strict: bool,
 ) -> int:
-    """Print the lesson; with points the value there, 1 where some point has no slope."""
-    if latex and json:
-        raise click.UsageError("--latex and --json exclude each other.")
-    if definition and not at:
-        raise click.UsageError("--definition needs a point: add --at X.")
-    if definition and hint:
-        raise click.UsageError("--definition and --hint exclude each other.")
     question = ask(
-        one_expression(expressions),
+        source,
         variable=variable,
         let=let,
         at=at,
@@ -57,6 +69,13 @@ def _answer(
         click.echo(hint_text(found.steps[0], hint, latex) if found.steps else "Nothing to derive.")
         return 0
     click.echo(lesson_json(found) if json else lesson_text(found, latex))
+    return _points(question, found, latex, json, digits, quiet)
+
+
+def _points(
+    question: Question, found: Lesson, latex: bool, json: bool, digits: int, quiet: bool
+) -> int:
+    """Put each point into the derivative."""
     status = 0
     notation = Notation(latex)
     for point in question.points:

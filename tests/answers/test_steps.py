@@ -84,6 +84,11 @@ def test_easy_parts_are_told_when_asked_for(slope):
     assert "5.   Constant rule, c' = 0: 1' = 0" in lines
 
 
+def test_lessons_of_expressions_from_stdin(slope):
+    answer = slope("steps", "-", stdin="3x\ncos(x)\n")
+    assert answer.out.splitlines()[2::3] == ["3", "-sin(x)"]
+
+
 def test_second_derivatives_have_their_own_lines(slope):
     assert slope("steps", "x^3", "--order", "2").out.splitlines() == [
         "First derivative:",
