@@ -41,8 +41,8 @@ def how(fit: Fit) -> str:
     return text
 
 
-def fit_json(fit: Fit) -> str:
-    """One object: the losses, the parameters by name, and the loss after every step."""
+def fit_json(fit: Fit, predictions: list[float] | None = None) -> str:
+    """One object: the losses, the parameters by name, the loss after every step, predictions."""
     pairs: list[tuple[str, object]] = [
         ("initial_loss", fit.initial_loss),
         ("loss", fit.trained_loss),
@@ -55,6 +55,9 @@ def fit_json(fit: Fit) -> str:
     ]
     if fit.rows:
         pairs.insert(4, ("rows", fit.rows))
+    if predictions is not None:
+        told = [None if number != number else number for number in predictions]
+        pairs.append(("predictions", told))
     return json_line(pairs)
 
 

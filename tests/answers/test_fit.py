@@ -210,3 +210,8 @@ def test_what_was_learned_as_json():
         "ended": "after 1 steps",
         "history": [4.0, 0.0],
     }
+
+
+def test_a_loss_that_grows_is_told_with_its_end():
+    with pytest.raises(DivergedError, match="grew from 4 to"):
+        fit("a*x", columns("x,y\n1,2\n"), "y", rate=1.5, steps=3)

@@ -1,0 +1,95 @@
+"""What `slope fit` and `slope minimize` share: their options, starts, a bar for long walks."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from slopecli.answers.descent import METHODS, DivergedError
+from slopecli.answers.question import assignments
+from slopecli.calculus.arrays import ARRAYS
+from slopecli.calculus.evaluate import evaluate
+from slopecli.cli.options import say
+from slopecli.errors import UnusableError
+
+START = click.Option(
+    ["--start"],
+    multiple=True,
+    metavar="A=0,B=0",
+    help="Where to begin (default: 0 for every parameter). Repeatable.",
+)
+METHOD = click.Option(
+    ["--method"],
+    type=click.Choice(METHODS),
+    default="descent",
+    help="How to go down (default: descent, plain gradient descent).",
+)
+RATE = click.Option(
+    ["--rate"],
+    type=float,
+    metavar="R",
+    help="How far a step goes, as a multiple of the slope (default 0.01; newton 1).",
+)
+STEPS = click.Option(
+    ["--steps"],
+    type=click.IntRange(0, 10_000_000),
+    default=100,
+    metavar="N",
+    help="How many steps (default 100).",
+)
+TOLERANCE = click.Option(
+    ["--tolerance"],
+    type=float,
+    metavar="T",
+    help="Stop when a step moves no parameter by more than T.",
+)
+LEARNING = (START, METHOD, RATE, STEPS, TOLERANCE)
+
+_LONG = 1000  # steps from which on a bar is worth a look
+
+
+def starts(typed: tuple[str, ...]) -> dict[str, float]:
+    """`a=0,b=pi/2` as numbers by name."""
+    found = {}
+    for name, expr in assignments([each for text in typed for each in _split(text)]).items():
+        value = float(evaluate(expr, {}, ARRAYS))
+        if value != value or abs(value) == float("inf"):
+            raise UnusableError(f"The start of {name} is no number.")
+        found[name] = value
+    return found
+
+
+def _split(text: str) -> list[str]:
+    """At the commas that are not inside brackets: a=atan2(1,2),b=0 gives two."""
+    parts, depth = [""], 0
+    for character in text:
+        depth += (character in "([{") - (character in ")]}")
+        if character == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
+
+
+def checked(rate: float | None, tolerance: float | None) -> None:
+    """Refuse rates and tolerances that are not positive numbers."""
+    for name, value in (("rate", rate), ("tolerance", tolerance)):
+        if value is not None and not 0 < value < float("inf"):
+            raise click.UsageError(f"--{name} needs a positive number, not {value:g}.")
+
+
+@contextmanager
+def walk(steps: int) -> Iterator[Callable[[int], None]]:
+    """A bar on a terminal's stderr for long walks; where they end badly, the last good place."""
+    try:
+        if steps < _LONG or not sys.stderr.isatty():
+            yield lambda step: None
+        else:
+            with click.progressbar(length=steps, file=sys.stderr) as bar:
+                yield lambda step: bar.update(1) if step else None
+    except DivergedError as error:
+        last = error.fit
+        say([f"The last good parameters, with the loss {last.trained_loss!r}:"])
+        say([f"{name} = {value!r}" for name, value in last.parameters.items()])
+        raise
