@@ -14,6 +14,8 @@ COMMANDS = {
     EXPRESSION: "the slope at a point, or the derivative as a formula",
     "plot": "draw curves and their slopes",
     "steps": "the derivative, rule by rule",
+    "fit": "fit a formula to the columns of a file",
+    "minimize": "the lowest point of a formula",
     "functions": "what may be typed",
 }
 
