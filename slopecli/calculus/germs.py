@@ -8,7 +8,7 @@ remainder means "at most a constant times", so a bounded part such as sin(1/h) i
 
 from math import gcd
 
-from slopecli.calculus.evaluate import Missing, Undecided, Undefined, evaluate
+from slopecli.calculus.evaluate import Missing, Rough, Undecided, Undefined, evaluate
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.calculus.rules import named, rule
 from slopecli.language.functions import ROWS, TRUTH, Row
@@ -172,6 +172,8 @@ class Germs:
                 for step, limit in zip(steps, limits, strict=True)
             ],
         )
+        if isinstance(jet, Rough) and row.means:  # sinc at 0: sin(h)/h for h > 0
+            return evaluate(rule(row.means), named(values), self)
         if isinstance(jet, Missing):
             return jet
         coefficients = jet.coefficients if type(jet) is Jet else [jet]
@@ -244,8 +246,11 @@ class Germs:
     def _product(self, u: Germ, v: Germ, k: int) -> "Any":
         total: Any = _ZERO
         for j in range(max(0, k - len(v.terms) + 1), min(k + 1, len(u.terms))):
-            product = self.base.apply(ROWS["*"], [u.terms[j], v.terms[k - j]])
-            total = self.base.apply(ROWS["+"], [total, product])
+            one, other = u.terms[j], v.terms[k - j]
+            if one != _ZERO and other != _ZERO:
+                total = self.base.apply(
+                    ROWS["+"], [total, self.base.apply(ROWS["*"], [one, other])]
+                )
         return total
 
     def _divide(self, one: "Any", other: "Any") -> "Any":

@@ -2,9 +2,12 @@
 
 A jet holds the Taylor coefficients f, f', f''/2!, ... of a value along one direction; a dual number
 is a jet with two. One sentence differentiates every row of the table: the slope of f is the sum of
-each partial times the slope of its argument; integrate it, put the value in front. The partials are
-evaluated by the same walk on jets one order shorter, so every order follows from the first
-(Griewank and Walther, Evaluating Derivatives, 2008, chapter 13).
+each partial times the slope of its argument; integrate it, put the value in front (Griewank and
+Walther, Evaluating Derivatives, 2008, chapter 13).
+
+Inside a rule the coefficients are worked out one by one, as they are asked for, and equal parts
+share one jet (McIlroy, Power Series, Power Serious, 1999). So sec, whose rule sec(u)*tan(u) names
+itself, takes its next coefficient from those before it: the work grows as the order squared.
 """
 
 from slopecli.calculus.evaluate import Missing, Rough, Undefined, evaluate
@@ -14,28 +17,56 @@ from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
+
+    More = Callable[[int], Any]
 
 _PLUS, _MINUS, _TIMES, _OVER, _NEG = (ROWS[name] for name in ("+", "-", "*", "/", "neg"))
 _ZERO = Ratio(0)
 _ONE = Ratio(1)
+_MULTIPLIED = 3  # up to this exponent a power is multiplied out
 
 
 class Jet:
-    """Taylor coefficients, the value first: `coefficients[k]` is the k-th derivative over k!."""
+    """Taylor coefficients, the value first: `coefficients[k]` is the k-th derivative over k!.
 
-    __slots__ = ("coefficients",)
+    `more(k)` works out the k-th, once all before it are there.
+    """
 
-    def __init__(self, coefficients: "list[Any]") -> None:
+    __slots__ = ("coefficients", "more")
+
+    def __init__(self, coefficients: "list[Any]", more: "More | None" = None) -> None:
         self.coefficients = coefficients
+        self.more = more
+
+    def term(self, k: int) -> "Any":
+        """The k-th coefficient."""
+        terms = self.coefficients
+        while len(terms) <= k:
+            if self.more is None:
+                return _ZERO
+            terms.append(self.more(len(terms)))
+        return terms[k]
+
+
+class _Lost(Exception):
+    """A coefficient went missing while it was worked out."""
+
+    def __init__(self, missing: Missing) -> None:
+        self.missing = missing
 
 
 class Jets:
-    """The arithmetic of jets up to `order` over a base arithmetic; constants stay plain numbers."""
+    """The arithmetic of jets up to `order` over a base arithmetic; constants stay plain numbers.
 
-    def __init__(self, base: "Any", order: int = 1) -> None:
+    With `known` jets grow only as they are asked, and a part that is known is not made again.
+    """
+
+    def __init__(self, base: "Any", order: int = 1, known: "dict[Any, Any] | None" = None) -> None:
         self.base = base
         self.order = order
+        self.known = known
 
     def number(self, exact: Ratio) -> "Any":
         """The value of a literal."""
@@ -49,6 +80,27 @@ class Jets:
         """The jet of the row; plain where no argument moves; `Rough` where it is not smooth."""
         if not any(type(value) is Jet for value in values):
             return self.base.apply(row, values)
+        if self.known is None:
+            return self._whole(row, values)
+        key = (row.name, *[value if type(value) is Ratio else id(value) for value in values])
+        known = self.known.get(key)
+        if known is None:
+            known = self.known[key] = (self._jet(row, values), values)  # so no id is used anew
+        return known[0]
+
+    def _whole(self, row: Row, values: "list[Any]") -> "Any":
+        """The jet with all its coefficients, made by jets that grow."""
+        growing = Jets(self.base, self.order, {})
+        try:
+            found = growing.apply(row, values)
+            if type(found) is Jet:
+                found.term(self.order)
+                found.more = None
+        except _Lost as lost:
+            return lost.missing
+        return found
+
+    def _jet(self, row: Row, values: "list[Any]") -> "Any":
         if row.name == "^":
             settled = self._power_settled(*values)
             if settled is not None:
@@ -57,18 +109,17 @@ class Jets:
         value = self.base.apply(row, here)
         if isinstance(value, Missing):
             return value
-        if row.smooth and self.order and not self._smooth_power(row, values):
+        if self.order and row.smooth and not self._smooth_power(row, values):
             smooth = self.base.holds(row.smooth, here)
             if smooth is not True:
                 return Rough(here) if smooth is False else smooth
         if row.name in TRUTH:
             return value
-        if not self.order:
-            return Jet([value])
-        rises = _LINEAR.get(row.name)
-        if rises is not None:
-            return Jet(rises(self, value, *values))
-        return self._integrate(row, value, values)
+        jet = Jet([value])
+        if self.order:
+            own = _OWN.get(row.name)
+            jet.more = own(self, jet, *values) if own else self._integral(row, values)
+        return jet
 
     def _power_settled(self, base: "Any", exponent: "Any") -> "Any":
         """What the rule for u^v cannot say: a zero exponent, a base that is not positive."""
@@ -87,106 +138,156 @@ class Jets:
         """Whether this is a power with a whole exponent: smooth wherever it has a value."""
         return row.name == "^" and type(values[1]) is Ratio and values[1].is_integer
 
-    def _integrate(self, row: Row, value: "Any", values: "list[Any]") -> "Any":
-        if row.name == "exp":
-            return Jet(self._grown(value, values[0]))
-        if row.name == "^" and type(values[1]) is Jet:
-            logarithm = self.apply(ROWS["ln"], [values[0]])
-            return Jet(self._grown(value, self.apply(_TIMES, [values[1], logarithm])))
-        shorter = Jets(self.base, self.order - 1)
-        point = named([shorter.cut(argument) for argument in values])
+    # How the next coefficient follows from those before it
+
+    def _integral(self, row: Row, values: "list[Any]") -> "More":
+        """By the partials of the row; they are looked at when the first slope is asked for."""
+        slopes: list[Any] = []
+
+        def more(k: int) -> "Any":
+            if not slopes:
+                slopes.append(self._slope(row, values))
+            slope = slopes[0]
+            term = slope.term(k - 1) if type(slope) is Jet else slope if k == 1 else _ZERO
+            return term if k == 1 else self._do(_OVER, term, Ratio(k))
+
+        return more
+
+    def _slope(self, row: Row, values: "list[Any]") -> "Any":
+        shorter = Jets(self.base, self.order - 1, self.known)
+        point = named(values)
         slope: Any = None
         for position, argument in enumerate(values):
             if type(argument) is not Jet:
                 continue
             rise = evaluate(partial(row, position), point, shorter)
             if isinstance(rise, Missing):
-                return rise
-            moved = shorter.apply(_TIMES, [rise, _derivative(self, argument)])
+                raise _Lost(rise)
+            moved = shorter.apply(_TIMES, [rise, self._derivative(argument)])
             slope = moved if slope is None else shorter.apply(_PLUS, [slope, moved])
-        terms = slope.coefficients if type(slope) is Jet else [slope]
-        terms = [*terms, *[_ZERO] * (self.order - len(terms))]
-        return Jet([value, *[self._over(term, k) for k, term in enumerate(terms, 1)]])
+            if isinstance(slope, Missing):
+                raise _Lost(slope)
+        return slope
 
-    def _grown(self, value: "Any", exponent: Jet) -> "list[Any]":
-        """The jet of e^exponent from its value, by (e^u)' = e^u u': once through, not per order."""
-        rises = _derivative(self, exponent).coefficients
-        grown = [value]
-        for k in range(1, self.order + 1):
-            total: Any = _ZERO
-            for j in range(k):
-                product = self.base.apply(_TIMES, [rises[j], grown[k - 1 - j]])
-                total = self.base.apply(_PLUS, [total, product])
-            grown.append(self._over(total, k))
-        return grown
+    def _derivative(self, jet: Jet) -> Jet:
+        """The jet of the slope."""
+        return Jet([jet.term(1)], lambda k: self._do(_TIMES, Ratio(k + 1), jet.term(k + 1)))
 
-    def cut(self, value: "Any") -> "Any":
-        """The same jet to this order."""
-        return Jet(value.coefficients[: self.order + 1]) if type(value) is Jet else value
+    def _do(self, row: Row, *values: "Any") -> "Any":
+        """One operation on coefficients."""
+        result = self.base.apply(row, list(values))
+        if isinstance(result, Missing):
+            raise _Lost(result)
+        return result
 
-    def _over(self, term: "Any", whole: int) -> "Any":
-        return term if whole == 1 else self.base.apply(_OVER, [term, Ratio(whole)])
-
-    def _add(self, value: "Any", one: "Any", other: "Any", row: Row = _PLUS) -> "list[Any]":
+    def _add(self, jet: Jet, one: "Any", other: "Any", row: Row = _PLUS) -> "More":
         if type(other) is not Jet:
-            return [value, *one.coefficients[1:]]
+            return one.term  # type: ignore[no-any-return]
         if type(one) is not Jet:
-            rest = other.coefficients[1:]
-            return [value, *(rest if row is _PLUS else [self._minus(term) for term in rest])]
-        pairs = zip(one.coefficients[1:], other.coefficients[1:], strict=True)
-        return [value, *[self.base.apply(row, [u, v]) for u, v in pairs]]
+            return other.term if row is _PLUS else self._negate(jet, other)
+        return lambda k: self._do(row, one.term(k), other.term(k))
 
-    def _subtract(self, value: "Any", one: "Any", other: "Any") -> "list[Any]":
-        return self._add(value, one, other, _MINUS)
+    def _subtract(self, jet: Jet, one: "Any", other: "Any") -> "More":
+        return self._add(jet, one, other, _MINUS)
 
-    def _minus(self, term: "Any") -> "Any":
-        return self.base.apply(_NEG, [term])
+    def _negate(self, jet: Jet, one: Jet) -> "More":
+        return lambda k: self._do(_NEG, one.term(k))
 
-    def _negate(self, value: "Any", one: Jet) -> "list[Any]":
-        return [value, *[self._minus(term) for term in one.coefficients[1:]]]
-
-    def _multiply(self, value: "Any", one: "Any", other: "Any") -> "list[Any]":
-        times = self.base.apply
+    def _multiply(self, jet: Jet, one: "Any", other: "Any") -> "More":
         if type(one) is not Jet:
             one, other = other, one
         if type(other) is not Jet:
-            return [value, *[times(_TIMES, [term, other]) for term in one.coefficients[1:]]]
-        u, v = one.coefficients, other.coefficients
-        return [value, *[self._convolve(u, v, k) for k in range(1, self.order + 1)]]
+            return lambda k: self._do(_TIMES, one.term(k), other)
+        return lambda k: self._convolve(one, other, k)
 
-    def _convolve(self, u: "list[Any]", v: "list[Any]", k: int, start: int = 0) -> "Any":
+    def _convolve(self, u: Jet, v: Jet, k: int, start: int = 0) -> "Any":
         """The k-th coefficient of the product, from u's coefficient `start` on."""
         total: Any = _ZERO
         for j in range(start, k + 1):
-            if u[j] != _ZERO and v[k - j] != _ZERO:
-                total = self.base.apply(_PLUS, [total, self.base.apply(_TIMES, [u[j], v[k - j]])])
+            one = u.term(j)
+            if one == _ZERO:
+                continue
+            other = v.term(k - j)
+            if other != _ZERO:
+                total = self._do(_PLUS, total, self._do(_TIMES, one, other))
         return total
 
-    def _divide(self, value: "Any", one: "Any", other: "Any") -> "list[Any]":
-        over = self.base.apply
+    def _divide(self, jet: Jet, one: "Any", other: "Any") -> "More":
         if type(other) is not Jet:
-            return [value, *[over(_OVER, [term, other]) for term in one.coefficients[1:]]]
-        v = other.coefficients
-        u = one.coefficients if type(one) is Jet else [one, *[_ZERO] * self.order]
-        quotient = [value]
-        for k in range(1, self.order + 1):
-            known = self._convolve(v, [*quotient, _ZERO], k, start=1)
-            quotient.append(over(_OVER, [over(_MINUS, [u[k], known]), v[0]]))
-        return quotient
+            return lambda k: self._do(_OVER, one.term(k), other)
+
+        def more(k: int) -> "Any":
+            known = self._convolve(other, jet, k, start=1)
+            above = one.term(k) if type(one) is Jet else _ZERO
+            return self._do(_OVER, self._do(_MINUS, above, known), other.coefficients[0])
+
+        return more
+
+    def _exponential(self, jet: Jet, exponent: Jet) -> "More":
+        """By (e^u)' = e^u u'."""
+
+        def more(k: int) -> "Any":
+            total: Any = _ZERO
+            for j in range(1, k + 1):
+                term = exponent.term(j)
+                if term != _ZERO:
+                    rise = term if j == 1 else self._do(_TIMES, Ratio(j), term)
+                    total = self._do(_PLUS, total, self._do(_TIMES, rise, jet.term(k - j)))
+            return total if k == 1 else self._do(_OVER, total, Ratio(k))
+
+        return more
+
+    def _power(self, jet: Jet, base: "Any", exponent: "Any") -> "More":
+        if type(exponent) is Jet:  # u^v is e^(v ln u)
+            inner = self.apply(_TIMES, [exponent, self.apply(ROWS["ln"], [base])])
+            if isinstance(inner, Missing):
+                raise _Lost(inner)
+            return self._exponential(jet, inner)
+        whole = type(exponent) is Ratio and exponent.is_integer and exponent.numerator > 0
+        small = whole and exponent.numerator <= _MULTIPLIED
+        if small or (whole and not self.base.sign(base.coefficients[0])):
+            return self._multiplied(base, exponent.numerator)
+        return self._fixed_power(jet, base, exponent)
+
+    def _multiplied(self, base: Jet, exponent: int) -> "More":
+        """A whole power by squaring: right also where the base is 0."""
+        found: Any = None
+        while True:
+            if exponent % 2:
+                found = base if found is None else self.apply(_TIMES, [found, base])
+            exponent //= 2
+            if not exponent:
+                break
+            base = self.apply(_TIMES, [base, base])
+        if isinstance(found, Missing):
+            raise _Lost(found)
+        return found.term  # type: ignore[no-any-return]
+
+    def _fixed_power(self, jet: Jet, base: Jet, exponent: "Any") -> "More":
+        """By u (u^v)' = v u' u^v, J.C.P. Miller's recurrence (Knuth, TAOCP 2, 4.7)."""
+
+        def more(k: int) -> "Any":
+            total: Any = _ZERO
+            for j in range(1, k + 1):
+                term = base.term(j)
+                if term == _ZERO:
+                    continue
+                weight = self._do(_MINUS, self._do(_TIMES, exponent, Ratio(j)), Ratio(k - j))
+                product = self._do(_TIMES, self._do(_TIMES, weight, term), jet.term(k - j))
+                total = self._do(_PLUS, total, product)
+            return self._do(_OVER, total, self._do(_TIMES, Ratio(k), base.coefficients[0]))
+
+        return more
 
 
-def _derivative(jets: Jets, jet: Jet) -> Jet:
-    """The jet of the slope, one order shorter."""
-    times = jets.base.apply
-    terms = enumerate(jet.coefficients[1:], 1)
-    return Jet([term if k == 1 else times(_TIMES, [Ratio(k), term]) for k, term in terms])
-
-
-# The four operations on series themselves; all else goes through the table's partials.
-_LINEAR: "dict[str, Any]" = {
+# These know their next coefficient themselves; all else goes through the table's partials.
+_OWN: "dict[str, Any]" = {
     "+": Jets._add,
     "-": Jets._subtract,
     "neg": Jets._negate,
     "*": Jets._multiply,
     "/": Jets._divide,
+    "^": Jets._power,
+    "realpow": Jets._power,
+    "exp": Jets._exponential,
 }
