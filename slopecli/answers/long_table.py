@@ -2,10 +2,9 @@
 
 from slopecli.answers.interval import Interval
 from slopecli.answers.slope import Point
-from slopecli.calculus.arrays import ARRAYS
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import evaluate
+from slopecli.calculus.program import Program
 from slopecli.language.expr import Expr
 from slopecli.language.ratio import Ratio
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-BLOCK = 16_384  # points whose intermediate results stay in cache
+BLOCK = 65_536  # points of which the text is made at a time
 _EXACT = 1 << 53  # whole numbers up to here are doubles
 
 
@@ -24,16 +23,11 @@ def blocks(
     """The places and the columns of f, f', ... as text, a block at a time."""
     import numpy as np
 
-    formulas = [derivative(expr, variable, k) for k in range(order + 1)]
+    program = Program(expr, variable, order)
     for start in range(0, count, BLOCK):
         x = _places(interval, count, step, np.arange(start, min(start + BLOCK, count)))
-        columns = [
-            np.broadcast_to(evaluate(each, {variable: x}, ARRAYS), x.shape) for each in formulas
-        ]
-        value = columns[0]
-        for column in columns[1:]:  # a formula may reach further than the curve it belongs to
-            column = np.where(np.isfinite(value), column, np.nan)
-        yield _spelled(x), [_told(column, k, value) for k, column in enumerate(columns)]
+        columns = program.run(x)
+        yield _spelled(x), [_told(column, k, columns[0]) for k, column in enumerate(columns)]
 
 
 def _places(interval: Interval, count: int, step: Point | None, numbers: "Any") -> "Any":
@@ -62,14 +56,18 @@ def _double(point: Point) -> float:
 
 
 def _spelled(column: "Any") -> list[str]:
-    return [f"{number:.15g}" for number in column.tolist()]
+    """The numbers as text, exponents as elsewhere: 1e-6, not 1e-06."""
+    told = "\n".join([f"{number:.15g}" for number in column.tolist()])
+    return told.replace("e-0", "e-").replace("e+0", "e+").split("\n")
 
 
 def _told(column: "Any", order: int, value: "Any") -> list[str]:
     """The numbers as text; what is missing in words."""
     import numpy as np
 
-    told = _spelled(column)
+    if not np.any(column):  # no -0
+        return ["0"] * len(column)
+    told = _spelled(column + 0.0)
     for index in np.flatnonzero(~np.isfinite(column)).tolist():
         told[index] = "no slope" if order and np.isfinite(value[index]) else "undefined"
     return told
