@@ -6,7 +6,7 @@ applied.py), where what cancels is cancelled before it is written down.
 """
 
 from slopecli.calculus.applied import by_rule, quotient
-from slopecli.calculus.reading import read
+from slopecli.calculus.reading import Reading
 from slopecli.calculus.rules import ARGUMENTS
 from slopecli.errors import LimitError
 from slopecli.language.expand import expanded
@@ -86,7 +86,8 @@ class _Walk:
         order = nodes(expr)
         if len(order) > LARGEST:
             raise LimitError(f"The formula has more than {LARGEST:,} parts.")
-        self.values, self.depends = read(order, variable)
+        self.reading = Reading(order, variable)
+        self.moving, self.tidy = self.reading.moving, self.reading.tidy
         self.steps: dict[int, Step] = {}
         self.terms: dict[int, list[tuple[int, Expr]]] = {}
         needed = self._needed(order, expr)
@@ -99,7 +100,7 @@ class _Walk:
         """The nodes whose derivative is asked for; sums and products are opened on the way."""
         needed = {id(root)}
         for node in reversed(order):
-            if id(node) not in needed or id(node) not in self.depends or type(node) is not Call:
+            if id(node) not in needed or id(node) not in self.moving or type(node) is not Call:
                 continue
             name = node.name
             if name in ("+", "-"):
@@ -114,12 +115,12 @@ class _Walk:
 
     def _factors(self, node: Call) -> list[tuple[int, Expr]]:
         parts = _opened(node, ("*",))
-        if sum(id(part) in self.depends for _, part in parts) <= _FACTORS:
+        if sum(id(part) in self.moving for _, part in parts) <= _FACTORS:
             return parts
         return [(1, arg) for arg in node.args]
 
     def _step(self, node: Expr) -> Step:
-        if id(node) not in self.depends:
+        if id(node) not in self.moving:
             if type(node) is Call and node.name == "undefined":
                 return Step("no value", node, node)  # and so no slope: not 0
             return Step("constant rule", node, ZERO)
@@ -145,21 +146,21 @@ class _Walk:
 
     def _product(self, node: Call) -> Step:
         factors = [part for _, part in self.terms[id(node)]]
-        moving = [part for part in factors if id(part) in self.depends]
+        moving = [part for part in factors if id(part) in self.moving]
         if len(moving) == len(factors):
             return self._several(node, moving)
-        fixed = [part for part in factors if id(part) not in self.depends]
+        fixed = [part for part in factors if id(part) not in self.moving]
         inner = self.steps[id(moving[0])] if len(moving) == 1 else None
         if inner is None:
             inner = self._several(_chain(moving), moving)
         result = Factors()
-        place = [id(part) in self.depends for part in factors].index(True)
+        place = [id(part) in self.moving for part in factors].index(True)
         for part in factors[:place]:  # in the order of the question: x^2 y gives 2x y
-            result.times(self.values[id(part)])
+            result.times(self.tidy(part))
         result.times(inner.result)
         for part in factors[place:]:
-            if id(part) not in self.depends:
-                result.times(self.values[id(part)])
+            if id(part) not in self.moving:
+                result.times(self.tidy(part))
         pieces = (("c", _chain(fixed)), ("u", inner.of))
         return Step("constant multiple rule", node, result.product(), (inner,), pieces)
 
@@ -170,21 +171,21 @@ class _Walk:
         for place in range(len(factors)):
             term = Factors()
             for other, factor in enumerate(factors):
-                term.times(steps[other].result if other == place else self.values[id(factor)])
+                term.times(steps[other].result if other == place else self.tidy(factor))
             terms.append((1, term.product()))
         pieces = tuple(zip("uvwz", factors, strict=False))
         return Step("product rule", of, expanded(total(terms)), tuple(steps), pieces)
 
     def _quotient(self, node: Call) -> Step:
         above, below = node.args
-        u, v = self.values[id(above)], self.values[id(below)]
-        if id(below) not in self.depends:
+        u, v = self.tidy(above), self.tidy(below)
+        if id(below) not in self.moving:
             part = self.steps[id(above)]
             result = Factors().times(part.result).over(v).product()
             pieces = (("c", Call("/", (ONE, below))), ("u", above))
             return Step("constant multiple rule", node, result, (part,), pieces)
         dv = self.steps[id(below)]
-        if id(above) not in self.depends:
+        if id(above) not in self.moving:
             square = Factors().times(v)
             result = Factors(-1).times(u).times(dv.result).times_power(square, -2).product()
             return Step("reciprocal rule", node, result, (dv,), (("c", above), ("v", below)))
@@ -194,13 +195,13 @@ class _Walk:
 
     def _power(self, node: Call) -> Step:
         base, exponent = node.args
-        if id(exponent) not in self.depends:
+        if id(exponent) not in self.moving:
             return self._fixed_power(node, base, exponent)
         dv = self.steps[id(exponent)]
-        whole, u = self.values[id(node)], self.values[id(base)]
-        if id(base) in self.depends:
+        whole, u = self.tidy(node), self.tidy(base)
+        if id(base) in self.moving:
             du = self.steps[id(base)]
-            v = self.values[id(exponent)]
+            v = self.tidy(exponent)
             log = Factors().times(dv.result).times(call("ln", u)).product()
             rest = Factors().times(v).times(du.result).over(u).product()
             result = Factors().times(whole).times(total([(1, log), (1, rest)])).product()
@@ -214,12 +215,17 @@ class _Walk:
 
     def _fixed_power(self, node: Call, base: Expr, exponent: Expr) -> Step:
         du = self.steps[id(base)]
-        u, v = self.values[id(base)], self.values[id(exponent)]
-        result = Factors().times(v).times(call("^", u, _less_one(v))).times(du.result).product()
+        u, v = self.tidy(base), self.tidy(exponent)
+        result = Factors().times(v)
+        if type(u) is Var and type(v) is Num and v.value.denominator == 1:
+            result.times_base(u, v.value.numerator - 1)
+        else:
+            result.times(call("^", u, _less_one(v)))
         if type(base) is Var:
-            return Step("power rule", node, result)
+            return Step("power rule", node, result.product())
+        product = result.times(du.result).product()
         pieces = (("outer", Call(node.name, (Var("u"), exponent))), ("inner", base))
-        return Step("chain rule", node, result, (du,), pieces)
+        return Step("chain rule", node, product, (du,), pieces)
 
     def _branches(self, node: Call) -> Step:
         condition, then, otherwise = node.args
@@ -230,9 +236,7 @@ class _Walk:
     def _function(self, node: Call) -> Step:
         row = ROWS[node.name]
         steps = [self.steps[id(arg)] for arg in node.args]
-        values = {
-            name: self.values[id(arg)] for name, arg in zip(ARGUMENTS, node.args, strict=False)
-        }
+        values = {name: self.tidy(arg) for name, arg in zip(ARGUMENTS, node.args, strict=False)}
         for name, step in zip(ARGUMENTS, steps, strict=False):
             values["d" + name] = step.result
         result = by_rule(row, values)

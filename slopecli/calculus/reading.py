@@ -1,7 +1,7 @@
-"""What a formula says before it is derived: plain numbers worked out, and what moves."""
+"""What a formula says before it is derived: what moves, and plain numbers worked out."""
 
-from slopecli.language.expr import Call, Expr, Num, Var
-from slopecli.language.factors import literal
+from slopecli.language.expr import Call, Expr, Num, Var, nodes
+from slopecli.language.factors import literal, number
 from slopecli.language.functions import TRUTH
 from slopecli.language.ratio import Ratio
 from slopecli.language.tidy import call
@@ -9,53 +9,80 @@ from slopecli.language.tidy import call
 _ARITHMETIC = frozenset({"+", "-", "*", "/", "^"})
 
 
-def read(order: list[Expr], variable: str) -> tuple[dict[int, Expr], set[int]]:
-    """The tidy form of each node, and which nodes depend on the variable; keyed by `id`."""
-    values: dict[int, Expr] = {}
-    depends: set[int] = set()
-    changed: set[int] = set()
-    plain: dict[int, Ratio] = {}  # exact numbers, also as fractions and with a minus
-    for node in order:
-        key = id(node)
-        values[key] = node
-        if type(node) is Var:
-            if node.name == variable:
-                depends.add(key)
-        elif type(node) is Num:
-            plain[key] = node.value
-        elif type(node) is Call and node.args:
-            name = node.name
-            keys = [id(arg) for arg in node.args]
-            if not depends.isdisjoint(keys):
-                depends.add(key)
-            elif plain.keys() >= set(keys):
-                if name not in TRUTH:
-                    found = _worked_out(name, [values[each] for each in keys])
-                    value = literal(found)
-                    if value is not None:
-                        plain[key] = value
-                    if found != node:  # 1/2 is worked out, and the same
-                        values[key] = found
-                        changed.add(key)
-                continue
-            if not changed.isdisjoint(keys) or (name in _ARITHMETIC and _has_unit(node)):
-                values[key] = call(name, *[values[each] for each in keys])
-                changed.add(key)
-    return values, depends
+class Reading:
+    """A formula read in one variable: `moving` holds the ids of the nodes that depend on it."""
+
+    __slots__ = ("_changed", "_made", "moving")
+
+    def __init__(self, order: list[Expr], variable: str) -> None:
+        self.moving: set[int] = set()
+        self._changed: set[int] = set()  # nodes that have a tidier form
+        self._made: dict[int, Expr] = {}  # those forms, as far as they were asked for
+        moving, changed = self.moving, self._changed
+        plain: dict[int, Ratio] = {}  # exact numbers, also as fractions and with a minus
+        for node in order:
+            key = id(node)
+            if type(node) is Var:
+                if node.name == variable:
+                    moving.add(key)
+            elif type(node) is Num:
+                plain[key] = node.value
+            elif type(node) is Call and node.args:
+                keys = [id(arg) for arg in node.args]
+                if not moving.isdisjoint(keys):
+                    moving.add(key)
+                elif plain.keys() >= set(keys):
+                    self._work_out(node, plain)
+                    continue
+                if not changed.isdisjoint(keys) or (node.name in _ARITHMETIC and _has_unit(node)):
+                    changed.add(key)
+
+    def tidy(self, node: Expr) -> Expr:
+        """The node with its numbers worked out; made when it is first asked for.
+
+        Most sums never are: their terms are derived one by one.
+        """
+        if id(node) not in self._changed:
+            return node
+        made = self._made
+        found = made.get(id(node))
+        if found is None:
+            for part in nodes(node):
+                if id(part) in self._changed and id(part) not in made:
+                    assert type(part) is Call
+                    made[id(part)] = call(part.name, *[made.get(id(a), a) for a in part.args])
+            found = made[id(node)]
+        return found
+
+    def _work_out(self, node: Call, plain: dict[int, Ratio]) -> None:
+        """An operator or function of plain numbers."""
+        if node.name in TRUTH:
+            return
+        keys = [id(arg) for arg in node.args]
+        found = _simple(node.name, [plain[key] for key in keys])
+        if found is None:
+            args = [self._made.get(key, arg) for key, arg in zip(keys, node.args, strict=True)]
+            found = call(node.name, *args)
+        value = literal(found)
+        if value is not None:
+            plain[id(node)] = value
+        if found != node:  # 1/2 is worked out, and the same
+            self._made[id(node)] = found
+            self._changed.add(id(node))
 
 
-def _worked_out(name: str, args: list[Expr]) -> Expr:
-    """An operator or function of plain numbers."""
-    if len(args) == 2 and name in _ARITHMETIC:
-        one, two = args
-        if type(one) is Num and type(two) is Num:
-            u, v = one.value, two.value
-            if u.denominator == 1 == v.denominator:  # the usual case, without the general means
-                if name == "*":
-                    return Num(u * v)
-                if name == "+":
-                    return Num(u + v)
-    return call(name, *args)
+def _simple(name: str, values: list[Ratio]) -> Expr | None:
+    """Sums and products of whole numbers, without the general means: most numbers are such."""
+    if len(values) != 2 or not (values[0].denominator == 1 == values[1].denominator):
+        return None
+    u, v = values[0].numerator, values[1].numerator
+    if name == "*":
+        return number(u * v)
+    if name == "+":
+        return number(u + v)
+    if name == "-":
+        return number(u - v)
+    return number(u, v) if name == "/" and v else None
 
 
 def _has_unit(node: Call) -> bool:

@@ -1,10 +1,11 @@
 """Brackets multiplied out, where that makes a formula shorter: 2x(x - 1) - x^2 is x^2 - 2x."""
 
-from slopecli.language.expr import Call, Expr, Var, nodes
+from slopecli.language.expr import Call, Expr, Var
 from slopecli.language.factors import Factors
 from slopecli.language.terms import total
 
 _TERMS = 12  # more than this are not multiplied out
+_LONGEST = 2_000  # nodes
 
 
 def expanded(expr: Expr) -> Expr:
@@ -18,7 +19,8 @@ def expanded(expr: Expr) -> Expr:
         if len(parts) > 2 * _TERMS:
             return expr
     found = _by_degree(total(parts))
-    return found if _size(found) < _size(expr) else expr
+    size = _size(expr)
+    return found if size <= _LONGEST and _size(found, size) < size else expr
 
 
 def _terms(expr: Expr) -> list[tuple[int, Expr]]:
@@ -90,10 +92,13 @@ def _multiplied_out(term: Expr) -> list[tuple[int, Expr]]:
     return parts
 
 
-def _size(expr: Expr) -> int:
-    """How many nodes are written, roughly as many as characters."""
-    count: dict[int, int] = {}
-    for node in nodes(expr):
-        args = node.args if type(node) is Call else ()
-        count[id(node)] = 1 + sum([count[id(arg)] for arg in args])
-    return count[id(expr)]
+def _size(expr: Expr, most: int = _LONGEST) -> int:
+    """How many nodes are written, roughly as many as characters; counted up to a limit."""
+    count = 0
+    stack = [expr]
+    while stack and count <= most:
+        node = stack.pop()
+        count += 1
+        if type(node) is Call:
+            stack.extend(node.args)
+    return count

@@ -104,12 +104,15 @@ class Factors:
 
     def times_power(self, other: "Factors", exponent: int) -> "Factors":
         """Multiply by a whole power of another product."""
-        value = Ratio(other.top, other.bottom) ** exponent
-        self.top *= value.numerator
-        self.bottom *= value.denominator
+        if other.top != 1 or other.bottom != 1:
+            value = Ratio(other.top, other.bottom) ** exponent
+            self.top *= value.numerator
+            self.bottom *= value.denominator
         self.decimal = self.decimal or other.decimal
         for key, power_ in other.powers.items():
-            if isinstance(power_, int | Ratio):
+            if type(power_) is int:
+                self._add(key, power_ * exponent)
+            elif isinstance(power_, int | Ratio):
                 found = _ratio(power_) * Ratio(exponent)
                 self._add(key, found.numerator if found.denominator == 1 else found)
             else:
@@ -117,6 +120,11 @@ class Factors:
                 upper = (key[0] == "above") is (exponent > 0)
                 raised_ = Factors(abs(exponent)).times(power_).product()
                 self._exponential(key[1], raised_, 1 if upper else -1)
+        return self
+
+    def times_base(self, base: Expr, exponent: int) -> "Factors":
+        """Multiply by a letter, or a base that is no product or power itself, to a whole power."""
+        self._add(base, exponent)
         return self
 
     def _number(self, node: Num, sign: int) -> None:

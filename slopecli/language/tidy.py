@@ -4,13 +4,14 @@ Tidying happens where a node is built, never by walking a finished tree. It is f
 shown, never for values: 0*ln(-1) is 0 here, but has no value.
 """
 
-from slopecli.language.expr import Call, Expr, Num
+from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.factors import ONE, ZERO, Factors, literal, number, raised
 from slopecli.language.ratio import Ratio, whole_root
 from slopecli.language.terms import total
 
 _ZERO_AT_ZERO = frozenset({"sin", "tan", "asin", "atan", "sinh", "tanh", "asinh", "atanh", "erf"})
 _ONE_AT_ZERO = frozenset({"cos", "cosh", "sec", "sech", "exp", "sinc", "erfc"})
+_SUMS = frozenset({"+", "-"})
 _POWERS = frozenset({"^", "realpow", "sqrt"})
 
 
@@ -96,6 +97,8 @@ def _whole_power(base: Expr, exponent: int) -> Expr:
     """A square is taken of each factor, (2x)^2 is 4x^2; higher powers keep their brackets."""
     if not exponent:
         return ONE
+    if exponent > 0 and (type(base) is Var or (type(base) is Call and base.name in _SUMS)):
+        return base if exponent == 1 else Call("^", (base, Num(exponent)))
     result = Factors()
     if type(base) is Call:
         if base.name == "neg":
