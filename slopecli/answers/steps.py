@@ -148,9 +148,9 @@ def general(step: Step) -> tuple[Expr, Expr] | None:
 
 def _exponential(step: Step) -> tuple[Expr, Expr] | None:
     assert type(step.of) is Call
-    base, exponent = step.of.args
-    if type(base) is Call and base.name == "e":
-        return None
+    base, exponent = step.of.args[0], step.of.args[-1]
+    if step.of.name == "exp" or (type(base) is Call and base.name == "e"):
+        return None  # it is its own general form
     power = Call("^", (Var("a"), exponent))
     return power, Call("*", (power, Call("ln", (Var("a"),))))
 

@@ -216,9 +216,10 @@ def check_steps(expr: Expr, place: Ratio) -> None:
             assert balls.ball(found).overlaps(wanted), (text(step.of), text(step.result))
 
 
+@pytest.mark.parametrize("inside", ["x", "x/3 + 1/7"])
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_the_steps_of_every_function_of_the_table_are_right(name):
-    inner = parse("x/3 + 1/7")
+def test_the_steps_of_every_function_of_the_table_are_right(name, inside):
+    inner = parse(inside)
     args: tuple[Expr, ...] = (inner, *[Num(2)] * (ROWS[name].arity - 1))
     if name == "if":
         args = (parse("x < 1"), inner, parse("x^2"))
