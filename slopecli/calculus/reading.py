@@ -1,6 +1,6 @@
 """What a formula says before it is derived: what moves, and plain numbers worked out."""
 
-from slopecli.language.expr import Call, Expr, Num, Var, nodes
+from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.factors import literal, number
 from slopecli.language.functions import TRUTH
 from slopecli.language.ratio import Ratio
@@ -44,15 +44,19 @@ class Reading:
         """
         if id(node) not in self._changed:
             return node
-        made = self._made
-        found = made.get(id(node))
-        if found is None:
-            for part in nodes(node):
-                if id(part) in self._changed and id(part) not in made:
-                    assert type(part) is Call
-                    made[id(part)] = call(part.name, *[made.get(id(a), a) for a in part.args])
-            found = made[id(node)]
-        return found
+        made, changed = self._made, self._changed
+        stack = [node]
+        while stack:
+            part = stack[-1]
+            assert type(part) is Call
+            missing = [arg for arg in part.args if id(arg) in changed and id(arg) not in made]
+            if missing:
+                stack.extend(missing)
+                continue
+            stack.pop()
+            if id(part) not in made:
+                made[id(part)] = call(part.name, *[made.get(id(arg), arg) for arg in part.args])
+        return made[id(node)]
 
     def _work_out(self, node: Call, plain: dict[int, Ratio]) -> None:
         """An operator or function of plain numbers."""
