@@ -59,7 +59,7 @@ def value_and_grad(f: Function, argnum: Which = 0, *, kinks: Kinks = "nan") -> F
         with np.errstate(all="ignore"):
             recording = Recording(Recorded, average)
             try:
-                run = _Run(recording, f, argnum, arguments, keywords)
+                run = _Run(recording, f, argnum, arguments, keywords, once=True)
                 if run.shape != ():
                     raise SlopeLostError(
                         f"grad needs a function whose value is one number; this one has the shape"
@@ -170,10 +170,12 @@ class _Run:
         argnum: Which,
         arguments: Sequence[Any],
         keywords: dict[str, Any],
+        once: bool = False,
     ) -> None:
         self.recording = recording
         self.argnum = argnum
         self.variables: list[Recorded] = []
+        self.once = once
         places = argnum if isinstance(argnum, tuple) else (argnum,)
         filled = list(arguments)
         for place in places:
@@ -220,9 +222,11 @@ class _Run:
         """The change pulled back, in the shape and containers of the arguments."""
         value = self.value
         if type(value) is Recorded and value.recording is self.recording:
-            parts = self.recording.sweep(value, change, self.variables)
-            if any(np.isnan(raw(part)).any() for part in parts) and self.recording.chooses:
-                parts = self.recording.sweep_taken(value, change, self.variables)
+            recording = self.recording
+            once = self.once and not recording.chooses
+            parts = recording.sweep(value, change, self.variables, once)
+            if recording.chooses and any(np.isnan(raw(part)).any() for part in parts):
+                parts = recording.sweep_taken(value, change, self.variables)
         else:  # a constant
             parts = [np.zeros(variable.shape)[()] for variable in self.variables]
         remaining = iter(parts)

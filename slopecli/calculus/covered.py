@@ -6,6 +6,7 @@ algorithmic differentiation, 2008).
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -64,21 +65,24 @@ def covers(*functions: Callable[..., Any]) -> Callable[[Callable[..., Any]], Cal
 # Sums.
 
 _ADD_UP: Callable[..., Any] = np.add.reduce  # np.sum without its detours
+_ADD_ALL_UP: Callable[[Any], Any] = partial(_ADD_UP, axis=None)
 
 
 @covers(np.sum)
 def _sum(a: Any, axis: Any = None, dtype: Any = None, keepdims: bool = False) -> Any:
     _only_float(dtype)
-    shape = a.shape
+    if axis is None and not keepdims:
+        return written(_ADD_ALL_UP, (a,), (_to_all,))
 
     def pull(values: Sequence[Any], value: Any, change: Any) -> Any:
-        if axis is not None:
-            change = _opened(change, axis, keepdims)
-        elif type(change) is np.float64:
-            return np.full(shape, change)
-        return np.broadcast_to(change, shape)
+        return np.broadcast_to(_opened(change, axis, keepdims), values[0].shape)
 
     return written(lambda value: _ADD_UP(value, axis=axis, keepdims=keepdims), (a,), (pull,))
+
+
+def _to_all(values: Sequence[Any], value: Any, change: Any) -> Any:
+    shape = values[0].shape
+    return np.full(shape, change) if type(change) is np.float64 else np.broadcast_to(change, shape)
 
 
 def _opened(reduced: Any, axis: Any, keepdims: bool) -> Any:
@@ -187,6 +191,9 @@ def _where(condition: Any, *branches: Any) -> Any:
     taken = np.asarray(raw(condition), dtype=bool)
     if len(branches) != 2:
         return np.where(taken)
+    for branch in branches:
+        if type(branch) is Recorded:
+            branch.recording.chooses = True
     return written(
         lambda x, y: chosen(taken, x, y), branches, (Chosen(taken), Chosen(~taken)), True
     )

@@ -86,7 +86,9 @@ class Operation:
         value = self.function(argument)
         (pull,) = self._pulls.get(recording.average) or self.pulls(recording.average)
         source = ((x.index, pull),) if pull is not None else ()
-        return recording.line((source, (argument,), value, True))
+        lines = recording.lines
+        lines.append((source, (argument,), value, True))
+        return Recorded(recording, value, len(lines) - 1)
 
     def between(self, x: "Recorded", other: Any) -> Any:
         """The same for two arguments, the first of which is recorded."""
@@ -100,7 +102,9 @@ class Operation:
         value = self.function(argument, other)
         pull, _ = self._pulls.get(recording.average) or self.pulls(recording.average)
         source = ((x.index, pull),) if pull is not None else ()
-        return recording.line((source, (argument, other), value, True))
+        lines = recording.lines
+        lines.append((source, (argument, other), value, True))
+        return Recorded(recording, value, len(lines) - 1)
 
     def after(self, x: "Recorded", other: Any) -> Any:
         """The same for two arguments, the second of which is recorded."""
@@ -112,7 +116,9 @@ class Operation:
         value = self.function(other, argument)
         _, pull = self._pulls.get(recording.average) or self.pulls(recording.average)
         source = ((x.index, pull),) if pull is not None else ()
-        return recording.line((source, (other, argument), value, True))
+        lines = recording.lines
+        lines.append((source, (other, argument), value, True))
+        return Recorded(recording, value, len(lines) - 1)
 
 
 def of_row(name: str) -> Operation:

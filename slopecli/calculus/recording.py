@@ -20,8 +20,10 @@ Line = tuple[Sequence[tuple[int, Pull]], Sequence[Any], Any, bool]
 """What one operation leaves behind: the lines its arguments come from, each with its pull; the
 arguments' values; the value; and whether each element of it came from one element."""
 
+_FLOAT64 = np.dtype(np.float64)
 _levels = count(1)
 _frozen: Counter[int] = Counter()
+_GIVEN_UP: Line = ((), (), None, True)
 
 
 class Recording:
@@ -30,14 +32,14 @@ class Recording:
     `stand_in` is the class of what stands for an array: made of the recording, a value and a line.
     """
 
-    __slots__ = ("_constants", "average", "level", "lines", "open", "stand_in")
+    __slots__ = ("_constants", "average", "chooses", "level", "lines", "stand_in")
 
     def __init__(self, stand_in: type, average: bool = False) -> None:
         self.stand_in = stand_in
         self.level = next(_levels)
         self.average = average
         self.lines: list[Line] = []
-        self.open = True
+        self.chooses = False  # whether a choice between branches is among the lines
         self._constants: dict[int, np.ndarray[Any, Any]] = {}
 
     def variable(self, value: Any) -> Any:
@@ -48,39 +50,38 @@ class Recording:
 
     def line(self, line: Line) -> Any:
         """Write an operation down."""
-        if not self.open:
-            raise SlopeLostError(
-                "A number kept from inside an earlier gradient was used after that gradient had"
-                " been found.",
-                advice="Return what you need from the function instead of storing it elsewhere.",
-            )
-        self.lines.append(line)
-        return self.stand_in(self, line[2], len(self.lines) - 1)
+        lines = self.lines
+        lines.append(line)
+        return self.stand_in(self, line[2], len(lines) - 1)
 
     def constant(self, value: Any) -> Any:
         """An argument that is no variable of this recording, as the recording keeps it."""
         kind = type(value)
         if kind is float or kind is int or kind is self.stand_in:
             return value
-        if kind is np.ndarray and value.dtype == np.float64:
-            self._keep(value)
-            return value
+        if kind is np.ndarray:
+            if value.dtype is _FLOAT64:
+                if id(value) not in self._constants:
+                    self._keep(value)
+                return value
+            if value.dtype.kind in "biu":
+                return value.astype(_FLOAT64)
         return floats(value)
 
     def _keep(self, array: np.ndarray[Any, Any]) -> None:
         """Lock an array that the sweep will need, so that changing it is an error, not a lie."""
         key = id(array)
-        if key in self._constants or not (array.flags.writeable or key in _frozen):
+        if not (array.flags.writeable or key in _frozen):
             return
         self._constants[key] = array
         _frozen[key] += 1
         array.flags.writeable = False
-        if isinstance(array.base, np.ndarray):
+        if isinstance(array.base, np.ndarray) and id(array.base) not in self._constants:
             self._keep(array.base)
 
     def close(self) -> None:
         """Unlock the arrays; this recording takes no more operations."""
-        self.open = False
+        self.lines = _Closed()
         # Owners before views: a view of a locked array cannot be unlocked.
         for array in sorted(self._constants.values(), key=lambda array: array.base is not None):
             key = id(array)
@@ -99,8 +100,13 @@ class Recording:
             for sources, _, value, alone in lines
         )
 
-    def sweep(self, result: Any, change: Any, variables: Sequence[Any]) -> list[Any]:
-        """Pull a change in the result back to the variables; zeros where it does not arrive."""
+    def sweep(
+        self, result: Any, change: Any, variables: Sequence[Any], once: bool = False
+    ) -> list[Any]:
+        """Pull a change in the result back to the variables; zeros where it does not arrive.
+
+        With `once`, the lines are given up on the way, so that their memory can be used again.
+        """
         lines = self.lines
         changes: list[Any] = [None] * len(lines)
         changes[result.index] = change
@@ -110,7 +116,9 @@ class Recording:
                 continue
             sources, values, value, _ = lines[index]
             if sources:
-                changes[index] = None  # its memory may go
+                changes[index] = None
+            if once:
+                lines[index] = _GIVEN_UP
             for source, pull in sources:
                 part = pull(values, value, change)
                 shape = lines[source][2].shape
@@ -151,10 +159,16 @@ class Recording:
                 taken[source] = taken[source] | here
         return _arrived(changes, variables)
 
-    @property
-    def chooses(self) -> bool:
-        """Whether a choice between branches has been recorded."""
-        return any(hasattr(pull, "taken") for sources, *_ in self.lines for _, pull in sources)
+
+class _Closed(list[Line]):
+    """The lines of a recording whose gradient has been found."""
+
+    def append(self, line: Line) -> None:
+        raise SlopeLostError(
+            "A number kept from inside an earlier gradient was used after that gradient had been"
+            " found.",
+            advice="Return what you need from the function instead of storing it elsewhere.",
+        )
 
 
 def _arrived(changes: Sequence[Any], variables: Sequence[Any]) -> list[Any]:
