@@ -12,6 +12,7 @@ from slopecli.calculus.evaluate import Missing, Undefined
 from slopecli.calculus.sampling import places, with_parameters
 from slopecli.calculus.tape import Tape, walk
 from slopecli.language.ratio import Ratio
+from slopecli.language.terms import total
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ ENOUGH = 24  # points at which both have a value, and agree
 LOOKS = 48  # points that are looked at more closely, where balls are too wide
 _SURE = 30  # bits of a ball that must be right before meeting counts as agreement
 _CONFIRMED = 8  # points at which an agreement is looked at with more digits
+_CONFIRMED_BITS = 512
 _BEFORE_PROOF = 40  # points tried before a proof is looked for
 _NEVER = 8  # points without a value, of none with one, that make an answer wrong
 
@@ -173,14 +175,22 @@ class _Comparing:
         return self._sampled(with_parameters(inside(has_value, also), parameters))
 
     def _confirmed(self) -> Comparison | None:
-        """Look at a few points of agreement with many digits: e^x is not e^x + 10^-30."""
+        """Look at a few points of agreement with many digits: e^x is not e^x + 10^-30.
+
+        Also at what is left of the difference when like terms have cancelled: no number of digits
+        would be enough for 4^(e^9) + 1.
+        """
         if self.proved:
             return None
+        left = total([(1, self.one.formulas[-1]), (-1, self.other.formulas[-1])])
+        gap = Curve([left], self.one.letters)
         for place in self.agreed[:: max(1, len(self.agreed) // _CONFIRMED)]:
-            one, other = (curve.fine(place, FINER_BITS[0]) for curve in (self.one, self.other))
+            one, other = (curve.fine(place, _CONFIRMED_BITS) for curve in (self.one, self.other))
             if isinstance(one, Missing) or isinstance(other, Missing):
                 continue
-            if not one.overlaps(other):
+            between = gap.quick(place)
+            apart = not isinstance(between, Missing) and not between.contains(0)
+            if apart or not one.overlaps(other):
                 return self._different(place, one, other)
         return None
 

@@ -8,7 +8,7 @@ walked all the same.
 import operator
 
 from slopecli.calculus.balls import HALF, Balls
-from slopecli.calculus.evaluate import Missing, Undecided, Undefined, evaluate
+from slopecli.calculus.evaluate import Missing, TooLarge, Undecided, Undefined, evaluate
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
 from slopecli.language.functions import ROWS, TRUTH
 from slopecli.language.ratio import Ratio
@@ -118,13 +118,18 @@ class Tape:
             return lambda base: base**whole
         if exponent == HALF:
             return _root
-        row, balls = ROWS[name], self.balls
-        return lambda base: _as_ball(balls, balls.apply(row, [base, exponent]))
+        return self._general(name, exponent)
 
-    def _general(self, name: str) -> "Callable[..., Any]":
-        """A row by the arithmetic itself, which knows its conditions."""
+    def _general(self, name: str, *last: "Any") -> "Callable[..., Any]":
+        """A row by the arithmetic itself, which knows its conditions; `last` are constants."""
         row, balls = ROWS[name], self.balls
-        return lambda *values: _as_ball(balls, balls.apply(row, [*values]))
+
+        def general(*values: "Any") -> "Any":
+            if not all(value.is_finite() for value in values):
+                return TooLarge([*values])
+            return _as_ball(balls, balls.apply(row, [*values, *last]))
+
+        return general
 
 
 def walk(formulas: "Sequence[Expr]", point: "dict[str, Any]", balls: Balls) -> "Any":
