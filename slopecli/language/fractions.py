@@ -1,7 +1,7 @@
 """Terms over one divisor whose sum is a multiple of it: x^2/(x^2 + 1) + 1/(x^2 + 1) is 1."""
 
 from slopecli.language.expr import Call, Expr
-from slopecli.language.factors import Factors
+from slopecli.language.factors import Factors, number, total
 from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -13,8 +13,15 @@ if TYPE_CHECKING:
 
 
 def cancelled(above: "list[Numerator]", below: tuple[Expr, ...]) -> Expr | None:
-    """The tidy sum of the numerators over the divisor, if a sum in it cancels; else None."""
-    shared, amounts = _amounts(above)
+    """The numerators over the divisor, if they are one term or cancel a sum in it; else None."""
+    products = [_product(factors).times(number(*_ends(ratio))) for ratio, factors in above]
+    whole = total([(1, product.product()) for product in products])
+    if not (type(whole) is Call and whole.name in ("+", "-")):
+        return _over(Factors().times(whole), below)
+    numerators = _numerators(whole)
+    if numerators is None:
+        return None
+    shared, amounts = _amounts(numerators)
     for factor in below:
         base = _sum_in(factor)
         if base is None:
@@ -22,10 +29,31 @@ def cancelled(above: "list[Numerator]", below: tuple[Expr, ...]) -> Expr | None:
         ratio = _multiple(amounts, _terms(base))
         if ratio is not None:
             found = Factors(ratio.numerator, ratio.denominator).times_power(shared, 1).times(base)
-            for each in below:
-                found.over(each)
-            return found.product()
+            return _over(found, below)
     return None
+
+
+def _over(product: Factors, below: tuple[Expr, ...]) -> Expr:
+    for each in below:
+        product.over(each)
+    return product.product()
+
+
+def _ends(ratio: Ratio) -> tuple[int, int]:
+    return ratio.numerator, ratio.denominator
+
+
+def _numerators(whole: Expr) -> "list[Numerator] | None":
+    """The terms of a sum as numbers and factors; None where one is a fraction itself."""
+    found: list[Numerator] = []
+    for key, ratio in _terms(whole).items():
+        if not isinstance(key, tuple):
+            found.append((ratio, (key,)))
+        elif key[1]:
+            return None
+        else:
+            found.append((ratio, key[0]))
+    return found
 
 
 def _amounts(above: "list[Numerator]") -> "tuple[Factors, Amounts]":
