@@ -24,7 +24,7 @@ _RECURRENCES = 10_000  # steps from a negative argument of polygamma up to a pos
 _ARB_NAMES = {"ln": "log"}
 _OWN = frozenset(
     "sqrt exp ln sin cos tan cot sec csc asin acos atan sinh cosh tanh coth sech csch asinh acosh"
-    " atanh erf erfc gamma digamma lambertw sinc".split()
+    " atanh erf erfc gamma lambertw sinc".split()
 )
 _ORDERS = {
     "<": (-1,),
@@ -188,6 +188,13 @@ class Balls:
         size = self.apply(ROWS["^"], [self.apply(ROWS["neg"], [base]), exponent])
         return self.apply(ROWS["neg"], [size]) if exponent.numerator % 2 else size
 
+    def digamma(self, value: "Any") -> "Any":
+        """The slope of ln(gamma); by reflection left of 0, where arb's own balls are very wide."""
+        ball = self.ball(value)
+        if not ball < 0:
+            return ball.digamma()
+        return (1 - ball).digamma() - ball.pi() * ball.cot_pi()
+
     def polygamma(self, order: "Any", value: "Any") -> "Any":
         """The derivative of digamma of a whole order >= 0, through Hurwitz zeta.
 
@@ -223,6 +230,7 @@ _SPECIAL: "dict[str, Any]" = {
     "realpow": Balls.realpow,
     "floor": Balls.floor,
     "round": Balls.round,
+    "digamma": Balls.digamma,
     "polygamma": Balls.polygamma,
     "atan2": lambda balls, u, v: type(balls.ball(u)).atan2(balls.ball(u), balls.ball(v)),
     "pi": lambda balls: PiMultiple(ONE),
