@@ -35,7 +35,7 @@ class _Words:
         self._turns()
         self._special()
         self._ends()
-        if self.survey.dense:
+        if [cell for cell in self.survey.dense if not cell.band.bounds]:
             self.lines.append("  In some places too much happens to be told apart.")
 
     def _at(self, end: int) -> str:

@@ -17,8 +17,9 @@ from slopecli.language.ratio import Ratio
 CELLS = 128
 _HALVINGS = 8  # of a cell that is not decided
 _CROWD = 400  # cells; where more are undecided, the curve is too dense to be told apart
+_CROWD_OF_SLOPES = 800  # the same where the curve itself is known
 _BROAD = 5  # undecided cells in a row hold more than one place
-_HIDDEN = 0.04  # of the height: what bounds may leave unseen
+_HIDDEN = 0.01  # of the height: what bounds may leave unseen
 _BEND = 0.4  # of a dot: how far a stroke may be from the curve
 
 
@@ -59,17 +60,26 @@ class Survey:
         for halving in range(_HALVINGS + 1):
             undecided = [cell for cell in cells if not self.sight.decides(cell.band)]
             self.cells += [cell for cell in cells if self.sight.decides(cell.band)]
-            if halving == _HALVINGS or len(undecided) > _CROWD:
+            unknown = [cell for cell in undecided if not cell.band.bounds]
+            if halving == _HALVINGS or len(unknown) > _CROWD or len(undecided) > _CROWD_OF_SLOPES:
                 break
             cells = [half for cell in undecided for half in self._halves(cell)]
         for group in _neighbours(undecided):
-            if len(group) >= _BROAD:
-                self.dense += group
-            else:
-                places, decided = find_places(self.sight, group[0].start, group[-1].end)
-                self.places += places
-                self.cells += [Cell(*each) for each in decided]
+            if len(group) < _BROAD:
+                self._search(group)
+                continue
+            self.dense += [cell for cell in group if cell.band.bounds]  # only slopes are not known
+            for part in _neighbours([cell for cell in group if not cell.band.bounds]):
+                if len(part) < _BROAD:
+                    self._search(part)
+                else:
+                    self.dense += part
         self.cells.sort(key=lambda cell: cell.start)
+
+    def _search(self, group: list[Cell]) -> None:
+        places, decided = find_places(self.sight, group[0].start, group[-1].end)
+        self.places += places
+        self.cells += [Cell(*each) for each in decided]
 
     def _evenly(self) -> list[tuple[Ratio, Ratio]]:
         length = self.end - self.start

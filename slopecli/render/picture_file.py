@@ -41,7 +41,9 @@ _COLORS_ON_DARK = (
 _LONGEST = 70  # characters of a formula in the legend
 _FAR = 100  # heights of a picture: a stroke is followed no further out
 _DPI = 150
-_SMALL = re.compile(r"\\left([(|])([^\\(){}|]*)\\right([)|])")  # Matplotlib shrinks these brackets
+_SMALL = re.compile(
+    r"\\left(\(|\||\\lfloor|\\lceil)([^\\(){}|]*)\\right(\)|\||\\rfloor|\\rceil)"
+)  # Matplotlib shrinks these brackets
 
 
 class Look:
@@ -194,7 +196,7 @@ class _Panel:
             label = None
         if curve.dots:
             across, heights = self._scaled(curve.dots)
-            self.axes.plot(across, heights, ",", color=color, label=label, zorder=3)
+            self.axes.plot(across, heights, ".", color=color, markersize=2.5, label=label, zorder=3)
             label = None
         for mark in curve.marks:
             self._mark(mark, color, label)
