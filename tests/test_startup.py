@@ -41,12 +41,17 @@ def modules_beyond(modules: str, words: list[str]) -> set[str]:
         (["x/2", "--at", "3.0"], "click"),
         (["x^3 - 2x", "--at", "1/2"], "click"),
         (["|x|", "--at", "0"], "click"),
+        (["x^2 sin x"], "click"),
+        (["x^2 sin x", "--latex"], "click"),
+        (["x^3", "--at", "1/3", "--exact"], "click"),
+        (["steps", "x^2 sin x"], "click"),
+        (["functions", "sin"], "click"),
         (["tanh(x)", "--at", "1.0"], "flint"),
         (["cos(x)", "--at", "pi"], "flint"),
     ],
-    ids=lambda value: value if isinstance(value, str) else value[0],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value[:3]),
 )
-def test_an_answer_at_a_point_loads_nothing_but_itself(words, modules):
+def test_an_answer_loads_nothing_but_itself(words, modules):
     assert modules_beyond(modules, words) == {"slopecli"}
 
 
