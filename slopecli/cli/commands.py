@@ -14,6 +14,8 @@ COMMANDS = {
     EXPRESSION: "the slope at a point, or the derivative as a formula",
     "plot": "draw curves and their slopes",
     "steps": "the derivative, rule by rule",
+    "equal": "whether two formulas are the same function",
+    "check": "whether an answer is right, and what went wrong",
     "fit": "fit a formula to the columns of a file",
     "minimize": "the lowest point of a formula",
     "functions": "what may be typed",
@@ -185,3 +187,13 @@ def one_expression(expressions: tuple[str, ...]) -> str:
             else "Put the expression in quotes and a point after --at."
         )
     )
+
+
+def two_expressions(expressions: tuple[str, ...], example: str) -> tuple[str, str]:
+    """Both expressions, if there are exactly two."""
+    if len(expressions) == 2:
+        return expressions[0], expressions[1]
+    wanted = f"I expected two formulas, but got {len(expressions)}, as in: {example}"
+    if not expressions:
+        wanted = f"which formulas? Give two, as in: {example}"
+    raise click.UsageError(wanted)

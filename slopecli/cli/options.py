@@ -25,6 +25,7 @@ DIGITS = click.Option(
     metavar="N",
     help="Significant digits, 1 to 10000 (default 15).",
 )
+PROVE = click.Option(["--prove"], is_flag=True, help="Ask SymPy for a proof too (slower).")
 JSON = click.Option(["--json"], is_flag=True, help="One JSON object a line.")
 RANGE = click.Option(
     ["--range", "stretch"],

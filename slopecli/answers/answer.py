@@ -1,0 +1,112 @@
+"""An answer as a student writes it: with f'(x) = in front, dx behind, rounded decimals."""
+
+from slopecli.calculus.derive import derivative
+from slopecli.errors import UnreadableError
+from slopecli.language.expr import Expr
+from slopecli.language.parser import read
+from slopecli.language.ratio import Ratio
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PRIMES = "'\u2019\u2032\u2033"
+_FEWEST = 3  # digits of a decimal that may have been rounded
+
+
+class Answer:
+    """An answer as a tree; `rounded` gives half a unit in the last place of each long decimal."""
+
+    __slots__ = ("expr", "notes", "rounded", "source")
+
+    def __init__(self, source: str, expr: Expr, notes: tuple[str, ...]) -> None:
+        self.source = source
+        self.expr = expr
+        self.notes = notes
+        self.rounded = rounded_decimals(source)
+
+
+def read_answer(
+    source: str,
+    names: "Iterable[str]",
+    variable: str,
+    *,
+    degrees: bool = False,
+    strict: bool = False,
+) -> Answer:
+    """Read an answer. Raises UnreadableError where it is no formula."""
+    formula = bare(source, variable)
+    if not formula.strip():
+        raise UnreadableError("there is no answer.", source=source or None)
+    reading = read(formula, names, strict=strict, differentiate=derivative)
+    expr = reading.expr
+    if reading.asked and reading.order:
+        expr = derivative(expr, reading.variable or variable, reading.order)
+    if degrees:
+        from slopecli.language.degrees import in_degrees
+
+        expr = in_degrees(expr)
+    return Answer(source, expr, reading.notes)
+
+
+def bare(source: str, variable: str = "x") -> str:
+    """The formula without what stands before it, as f'(x) = or dy/dx =, and without a final dx."""
+    label, equals, rest = source.rpartition("=")
+    if equals and label.rstrip()[-1:] not in ("<", ">", "!") and is_label(label, variable):
+        source = rest
+    stripped = source.rstrip()
+    differential = "d" + variable
+    if (
+        stripped.endswith(differential)
+        and stripped[: -len(differential)].rstrip() != (stripped[: -len(differential)])
+    ):
+        source = stripped[: -len(differential)]
+    return source
+
+
+def is_label(text: str, variable: str = "x") -> bool:
+    """Whether this names what is asked: f'(x), y', dy/dx, the slope, an integral sign."""
+    label = "".join(text.split()).lower().strip("$")
+    if not label:
+        return True
+    for start in ("\u222b", "\\int", "d/d", "\\frac{d", "slope", "answer", "derivative"):
+        if label.startswith(start):
+            return True
+    if label[0] == "d" and "/d" in label[:8]:
+        return True
+    for mark in ("(" + variable.lower() + ")", "(x)"):
+        label = label.removesuffix(mark)
+    if label.endswith(")") and "(" in label:  # a number in the bracket: f'(2)
+        label = label[: label.index("(")]
+    name = label.rstrip(PRIMES).removeprefix("d")
+    if not name and label == "d":
+        return True
+    return len(name) == 1 and name.isalpha() and name != variable.lower()
+
+
+def rounded_decimals(source: str) -> dict[Ratio, Ratio]:
+    """Each decimal of at least three digits, with half a unit in its last place."""
+    found: dict[Ratio, Ratio] = {}
+    for number in _decimals(source):
+        whole, _, fraction = number.partition(".")
+        if len((whole + fraction).lstrip("0")) >= _FEWEST and fraction:
+            scale = 10 ** len(fraction)
+            value = Ratio(int(whole + fraction), scale)
+            half = Ratio(1, 2 * scale)
+            known = found.get(value)
+            found[value] = half if known is None or known < half else known
+    return found
+
+
+def _decimals(source: str) -> list[str]:
+    """The runs of ASCII digits with a point in them."""
+    found = []
+    run = ""
+    for sign in source + " ":
+        if sign in "0123456789.":
+            run += sign
+        else:
+            if run.count(".") == 1 and len(run) > 1:
+                found.append(run)
+            run = ""
+    return found
