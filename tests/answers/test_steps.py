@@ -163,6 +163,21 @@ def test_the_definition_closes_in_on_the_slope(slope):
     )
 
 
+def test_the_definition_in_markdown(slope):
+    lines = slope("steps", "x^2", "--definition", "--at", "2", "--latex").out.splitlines()
+    assert lines[0] == r"$f\left(x\right) = x^{2}$"
+    assert lines[5] == "| 0.1 | 4.1 | 3.9 |"
+    assert lines[-1] == (r"$\lim_{h \to 0} \frac{f\left(2 + h\right) - f\left(2\right)}{h} = 4$")
+    corner = slope("steps", "|x|", "--definition", "--at", "0", "--latex")
+    assert corner.out.endswith("\ncorner\n")
+
+
+def test_steps_at_a_point_as_json_are_two_lines(slope):
+    lesson_line, point_line = slope("steps", "x^2", "--at", "3", "--json").out.splitlines()
+    assert json.loads(lesson_line)["result"] == "2x"
+    assert json.loads(point_line)["slope"] == 6
+
+
 def test_the_definition_shows_a_corner_and_a_side_without_values(slope):
     corner = slope("steps", "|x|", "--definition", "--at", "0")
     assert corner.status == 1
