@@ -10,7 +10,8 @@ from slopecli.language.ratio import Ratio
 def _power(u, v):
     if u == 0:
         return mpmath.mpf(1 if v == 0 else 0)
-    return mpmath.exp(v * mpmath.log(u)) if u > 0 else u ** int(v)
+    whole = v == int(v) and abs(v) < 1000
+    return u ** int(v) if whole else mpmath.exp(v * mpmath.log(u))
 
 
 def _real_power(u, v):
