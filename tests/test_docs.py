@@ -15,6 +15,8 @@ ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
+FILE = re.compile(r"^```csv (\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
 
 def blocks() -> list:
     return [
@@ -40,6 +42,8 @@ def shown(block: str) -> str:
 @pytest.mark.parametrize(("page", "block"), blocks())
 def test_a_console_block_shows_what_is_printed(page, block, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    for name, content in FILE.findall(page.read_text("utf-8")):
+        (tmp_path / name).write_text(content, "utf-8")  # files that the page shows by name
     now = shown(block)
     if os.environ.get("SLOPE_REWRITE") == "1":
         page.write_text(page.read_text("utf-8").replace(block, now), "utf-8")

@@ -91,5 +91,5 @@ def walk(steps: int) -> Iterator[Callable[[int], None]]:
     except DivergedError as error:
         last = error.fit
         say([f"The last good parameters, with the loss {last.trained_loss!r}:"])
-        say([f"{name} = {value!r}" for name, value in last.parameters.items()])
+        say([f"{name} = {value:.15g}" for name, value in last.parameters.items()])
         raise

@@ -22,9 +22,10 @@ def minimum_text(fit: Fit) -> list[str]:
 
 
 def _told(losses: list[tuple[str, float]], fit: Fit) -> list[str]:
-    pairs = [*losses, *fit.parameters.items()]
+    pairs = [(name, repr(loss)) for name, loss in losses]
+    pairs += [(name, f"{number:.15g}") for name, number in fit.parameters.items()]
     width = max(len(name) for name, _ in pairs)
-    return [*(f"{name:<{width}}  {number!r}" for name, number in pairs), how(fit)]
+    return [*(f"{name:<{width}}  {number}" for name, number in pairs), how(fit)]
 
 
 def how(fit: Fit) -> str:
@@ -63,4 +64,4 @@ def fit_json(fit: Fit, predictions: list[float] | None = None) -> str:
 
 def prediction_lines(predictions: list[float]) -> list[str]:
     """One number a line, in the order of the rows; nothing where the model has no value."""
-    return ["prediction", *("" if number != number else repr(number) for number in predictions)]
+    return ["prediction", *("" if number != number else f"{number:.15g}" for number in predictions)]

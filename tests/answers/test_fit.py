@@ -189,11 +189,11 @@ def test_what_was_learned_as_text():
     assert fit_text(found) == [
         "initial loss  4.0",
         "trained loss  0.0",
-        "a             2.0",
+        "a             2",
         "1 step of gradient descent, rate 0.5, 1 row",
     ]
     lowest = minimum_text(minimize("(a-2)^2", method="newton"))
-    assert lowest[1:3] == ["lowest value   0.0", "a              2.0"]
+    assert lowest[1:3] == ["lowest value   0.0", "a              2"]
     assert lowest[3].endswith("stopped at the bottom: no step leads further down")
 
 
