@@ -42,6 +42,8 @@ def shown(block: str) -> str:
 @pytest.mark.parametrize(("page", "block"), blocks())
 def test_a_console_block_shows_what_is_printed(page, block, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    for name, value in {"COLUMNS": "80", "LINES": "24", "TERM": "xterm"}.items():
+        monkeypatch.setenv(name, value)  # drawings are as large as the terminal
     for name, content in FILE.findall(page.read_text("utf-8")):
         (tmp_path / name).write_text(content, "utf-8")  # files that the page shows by name
     now = shown(block)

@@ -48,6 +48,10 @@ def modules_beyond(modules: str, words: list[str]) -> set[str]:
         (["functions", "sin"], "click"),
         (["tanh(x)", "--at", "1.0"], "flint"),
         (["cos(x)", "--at", "pi"], "flint"),
+        (["tanh(x)", "--range", "-7", "7", "--points", "200"], "flint"),
+        (["plot", "tanh(x)", "--range", "-7", "7"], "flint"),
+        (["plot", "floor(x)", "sqrt(x)", "--tangent", "1/2"], "flint"),
+        (["plot", "sin(x)/x", "--describe"], "flint"),
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value[:3]),
 )

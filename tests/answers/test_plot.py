@@ -1,5 +1,7 @@
 """What is drawn: strokes that never cross a pole, dots at the right ends, heights that show it."""
 
+from itertools import pairwise
+
 import pytest
 
 from slopecli.answers.interval import Interval, place
@@ -111,7 +113,7 @@ def test_strokes_are_near_the_curve():
     panel = drawn("sin(3x)", orders=(0,)).panels[0]
     dot = (panel.high - panel.low) / 80
     (stroke,) = panel.curves[0].strokes
-    for one, other in zip(stroke, stroke[1:], strict=False):
+    for one, other in pairwise(stroke):
         x, y = (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
         assert abs(sin(3 * x) - y) < dot
 

@@ -1,0 +1,186 @@
+"""`slope plot`: in the terminal and in files."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name, value in {"COLUMNS": "60", "LINES": "20", "TERM": "xterm"}.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.mark.parametrize("columns", ["1", "0", "20", "21", "37", "80", "160", "100000", "many"])
+def test_a_drawing_fits_the_terminal(slope, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", columns)
+    found = slope("plot", "tan(x)", "--range", "-2pi", "2pi", "--tangent", "0")
+    assert found.status == 0
+    width = {"1": 20, "0": 80, "many": 80, "100000": 160}.get(columns) or int(columns)
+    assert max(map(len, found.out.splitlines())) <= width
+
+
+@pytest.mark.parametrize(("term", "sign"), [("xterm", "⠒"), ("linux", "▀"), ("dumb", "*")])
+def test_a_drawing_uses_what_the_terminal_can_show(slope, monkeypatch, term, sign):
+    monkeypatch.setenv("TERM", term)
+    shown = slope("plot", "sin(x)").out
+    assert sign in shown
+    assert shown.isascii() == (term == "dumb")
+
+
+def test_a_drawing_has_no_colour_where_there_is_no_terminal(slope):
+    assert "\x1b" not in slope("plot", "sin(x)").out
+
+
+def test_poles_and_dots_are_drawn_and_explained(slope):
+    assert slope("plot", "1/x").out.splitlines()[-1] == "┊ pole"
+    shown = slope("plot", "if(x < 1, x^2, 3)", "--range", "-2", "3", "--only", "f").out
+    assert shown.splitlines()[-1] == "○ not on the curve   ● on the curve"
+    assert shown.count("○") == shown.count("●") == 2
+
+
+def test_a_curve_without_values_is_told(slope):
+    found = slope("plot", "ln(x)", "--range", "-2", "-1")
+    assert (found.status, found.out) == (2, "")
+    assert "nothing to draw" in found.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["sin(x)"],
+        ["x^2", "2x", "--range", "-1", "3"],
+        ["-x^2"],
+        ["--range", "-7", "7", "-x^2"],
+        ["x^3", "--only", "slope"],
+        ["x^3", "--stacked"],
+        ["x^4", "--order", "2", "--stacked"],
+        ["t^2", "--tangent", "t=1", "--normal", "1"],
+        ["a x", "--let", "a=2", "-x", "x"],
+        ["1e300*x"],
+        ["1e-300*x"],
+        ["3"],
+        ["x", "3"],
+        ["sin(x)", "--y", "-0.5", "0.5"],
+        ["sin(x)", "--title", "$\\frac{"],
+        ["x^2", "--points", "1"],
+        ["x^2", "--points", "10000000"],
+    ],
+    ids=" ".join,
+)
+def test_a_picture_is_drawn_in_every_way(slope, words):
+    found = slope("plot", *words)
+    assert (found.status, found.err) == (0, "")
+    assert len(found.out.splitlines()) >= 8
+    for kind in ("png", "svg"):
+        found = slope("plot", *words, "-o", f"a.{kind}")
+        assert (found.status, found.screen) == (0, "")
+        assert os.path.getsize(f"a.{kind}") > 1000
+        assert os.listdir() == [f"a.{kind}"]
+        os.unlink(f"a.{kind}")
+
+
+def test_the_same_picture_gives_the_same_bytes(slope):
+    for name in ("a.svg", "b.svg", "a.pdf", "b.PDF", "a.png", "b.png"):
+        slope("plot", "1/x", "tanh(x)", "-o", name)
+    for kind in ("svg", "png"):
+        with open(f"a.{kind}", "rb") as one, open(f"b.{kind}", "rb") as other:
+            assert one.read() == other.read()
+    with open("a.pdf", "rb") as one, open("b.PDF", "rb") as other:
+        assert one.read() == other.read()
+
+
+def test_text_of_the_person_is_no_formula_and_no_markup(slope):
+    found = slope("plot", "x", "--title", "$x^$ </svg><script>", "-o", "a.svg")
+    assert found.status == 0
+    with open("a.svg", encoding="utf-8") as file:
+        assert "<script>" not in file.read()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ([], "which curve?"),
+        (["x", "y"], "different variables"),
+        (["x", "--range", "1", "2", "3"], "3 is a third"),
+        (["x", "--range", "2", "1"], "goes backwards"),
+        (["x", "--points", "0"], "is not in the range"),
+        (["x", "--points", "10000001"], "is not in the range"),
+        (["x", "--points", "1.5"], "is not a valid integer"),
+        (["x", "-o", "a.gif"], "I write .png, .svg and .pdf"),
+        (["x", "-o", "a"], "I write .png, .svg and .pdf"),
+        (["x", "-o", "."], "is a folder"),
+        (["x", "-o", "no/such/a.png"], "there is no folder"),
+        (["x", "--size", "0", "5", "-o", "a.png"], "is not in the range"),
+        (["|x|", "--tangent", "0"], "has no tangent at x = 0: |x| has a corner there"),
+        (["x", "--y", "2", "1"], "goes backwards"),
+        (["x"] * 9, "too many to tell apart"),
+        (["-"], "not from stdin"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused_and_nothing_is_written(slope, words, message):
+    found = slope("plot", *words)
+    assert (found.status, found.out) == (2, "")
+    assert message in found.err
+    assert os.listdir() == []
+
+
+def test_a_full_disk_is_told(slope):
+    os.symlink("/dev/full", "a.png")
+    found = slope("plot", "x", "-o", "a.png")
+    assert found.status == 2
+    assert "cannot write a.png: No space left on device." in found.err
+
+
+def test_a_picture_replaces_another_and_keeps_its_permissions(slope):
+    with open("a.png", "wb") as file:
+        file.write(b"old")
+    os.chmod("a.png", 0o640)
+    assert slope("plot", "x", "-o", "a.png").status == 0
+    assert os.path.getsize("a.png") > 1000
+    assert os.stat("a.png").st_mode & 0o777 == 0o640
+
+
+def test_a_device_is_written_directly(slope):
+    assert slope("plot", "x", "-o", "/dev/null").status == 0
+    assert os.path.exists("/dev/null")
+
+
+def test_without_a_display_no_window_opens(slope, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    found = slope("plot", "x", "--show")
+    assert found.status == 2
+    assert "no window can be opened here" in found.err
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"MPLBACKEND": "nonsense"},
+        {"MPLBACKEND": "TkAgg"},
+        {"HOME": "/nonexistent", "MPLCONFIGDIR": "/proc/x"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONWARNINGS": "error"},
+        {"TMPDIR": "/nonexistent"},
+        {"TERM": "dumb", "COLUMNS": "20"},
+    ],
+    ids=lambda value: " ".join(value),
+)
+def test_a_picture_is_written_whatever_the_surroundings(surroundings):
+    words = [sys.executable, "-m", "slopecli", "plot", "|x|", "-o", "a.png"]
+    done = subprocess.run(
+        words, env={**os.environ, **surroundings}, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert os.path.getsize("a.png") > 1000
+
+
+def test_the_points_of_a_picture_as_csv(slope):
+    found = slope("plot", "x^2", "1/x", "--range", "0", "1", "--points", "3", "--csv")
+    assert found.out == ("x,f1(x),f1'(x),f2(x),f2'(x)\n0,0,0,,\n0.5,0.25,1,2,-4\n1,1,2,1,-1\n")
+    found = slope("plot", "sin(x)", "--csv")
+    assert found.out.splitlines()[:2] == ["x,f(x),f'(x)", "-10,0.54402111088937,-0.839071529076452"]
