@@ -132,7 +132,8 @@ class _Words:
     def _root(self, order: int, one: Cell, other: Cell) -> float:
         start, end = one.middle, other.middle
         below = self.sight.at(start)[order] < 0
-        from slopecli.answers.places import HALF, simplest
+        from slopecli.answers.places import HALF
+        from slopecli.calculus.fractions import simplest
 
         for _ in range(48):
             middle = (start + end) * HALF

@@ -11,6 +11,7 @@ from math import inf, pi
 from slopecli.answers.sight import Band, Sight
 from slopecli.calculus.balls import Balls, PiMultiple
 from slopecli.calculus.evaluate import Missing, Undefined, evaluate
+from slopecli.calculus.fractions import simplest
 from slopecli.calculus.germs import Germ, Germs
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
@@ -156,29 +157,6 @@ def _joined(stretches: "list[tuple[Ratio, Ratio]]") -> "list[tuple[Ratio, Ratio]
         else:
             joined.append((one, other))
     return joined
-
-
-def simplest(start: Ratio, end: Ratio) -> Ratio:
-    """The fraction with the smallest denominator from start to end (Stern and Brocot's tree)."""
-    if start.numerator <= 0 <= end.numerator:
-        return Ratio(0)
-    if end.numerator < 0:
-        return -simplest(-end, -start)
-    whole: list[int] = []
-    while True:
-        below = start.__floor__()
-        if below == start.numerator and start.is_integer:
-            found = Ratio(below)
-            break
-        if end.__floor__() > below:
-            found = Ratio(below + 1)
-            break
-        whole.append(below)
-        one, base = Ratio(1), Ratio(below)
-        start, end = one / (end - base), one / (start - base)
-    for below in reversed(whole):
-        found = Ratio(below) + Ratio(1) / found
-    return found
 
 
 def _limits(sight: Sight, place: Place, direction: int, edge: Ratio) -> "list[float | None] | None":

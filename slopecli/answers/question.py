@@ -68,7 +68,7 @@ def ask(
     """
     notes: list[str] = []
     parameters = assignments(let, strict, notes)
-    places = [_place(each) for each in at]
+    places = [place(each) for each in at]
     named = {name for name, _ in places if name is not None}
     names = {*parameters, *named, *([variable] if variable else [])}
     reading = read(source, names, strict=strict, differentiate=_derivative)
@@ -89,7 +89,7 @@ def ask(
     notes += reading.notes
     points = []
     for _, typed in places:
-        number = _number(typed, f"the point {typed}", parameters, strict, notes)
+        number = constant(typed, f"the point {typed}", parameters, strict, notes)
         points.append(Point(typed, number))
         check_point(points[-1])
     return Question(
@@ -129,10 +129,10 @@ def _assignment(typed: str, strict: bool, notes: list[str]) -> tuple[str, Expr]:
         raise UnusableError(
             f'"{typed}" does not give a letter a value.', advice="Write it as a=2 or rate=1/3."
         )
-    return name, _number(value, f"the value of {name}", {}, strict, notes)
+    return name, constant(value, f"the value of {name}", {}, strict, notes)
 
 
-def _place(typed: str) -> tuple[str | None, str]:
+def place(typed: str) -> tuple[str | None, str]:
     """`3` or `t=3` as the name of the variable, if given, and the point."""
     name, equals, value = typed.partition("=")
     if equals and name.strip().isidentifier():
@@ -140,7 +140,7 @@ def _place(typed: str) -> tuple[str | None, str]:
     return None, typed.strip() or typed
 
 
-def _number(
+def constant(
     typed: str, what: str, parameters: dict[str, Expr], strict: bool, notes: list[str]
 ) -> Expr:
     """A number as typed, which may name parameters, as a constant expression."""

@@ -1,7 +1,7 @@
 """The slope at a point: every digit proven, or the reason why there is none."""
 
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.digits import is_beyond_digits, of_ball, of_ratio
+from slopecli.calculus.digits import in_words, of_ball, of_ratio
 from slopecli.calculus.evaluate import Missing, Rough, Undefined, evaluate
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.errors import UnusableError
@@ -172,7 +172,7 @@ class Search:
         if type(number) is Ratio:
             return of_ratio(number, self.digits)
         ball = balls.ball(number)
-        return _in_words(ball) or of_ball(ball, self.digits)
+        return in_words(ball) or of_ball(ball, self.digits)
 
     def record(self, status: str) -> Slope:
         """An answer still without numbers."""
@@ -190,13 +190,3 @@ def value_of(result: "Any") -> "Any":
     """The value itself, from the Taylor coefficients."""
     return result.coefficients[0] if type(result) is Jet else result
 
-
-def _in_words(ball: "Any") -> str | None:
-    """A number whose exponent has more than nine digits, in words."""
-    if not is_beyond_digits(ball):
-        return None
-    if ball > 0:
-        return "above 10^999999999" if ball > 1 else "between 0 and 10^-999999999"
-    if ball < 0:
-        return "below -10^999999999" if ball < -1 else "between -10^-999999999 and 0"
-    return None

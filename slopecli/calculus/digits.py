@@ -57,6 +57,17 @@ def is_beyond_digits(ball: "Any") -> bool:
     return abs((int(exponent) + int(mantissa).bit_length()) * 0.30103) > LARGEST_EXPONENT
 
 
+def in_words(ball: "Any") -> str | None:
+    """A number whose exponent has more than nine digits, in words."""
+    if not is_beyond_digits(ball):
+        return None
+    if ball > 0:
+        return "above 10^999999999" if ball > 1 else "between 0 and 10^-999999999"
+    if ball < 0:
+        return "below -10^999999999" if ball < -1 else "between -10^-999999999 and 0"
+    return None
+
+
 def _rounded(number: int, exponent: int, digits: int) -> tuple[int, int]:
     """`number * 10^exponent` as (mantissa, exponent of its last digit), halves away from zero.
 
