@@ -21,9 +21,6 @@ class _Node:
         return type(self), tuple(getattr(self, name) for name in self.__match_args__)  # type: ignore[attr-defined]
 
 
-_set = object.__setattr__
-
-
 class Num(_Node):
     """A number as typed: exact, with decimals that end."""
 
@@ -34,8 +31,8 @@ class Num(_Node):
     def __init__(self, value: Ratio | int) -> None:
         if type(value) is int:
             value = Ratio(value)
-        _set(self, "value", value)
-        _set(self, "_hash", hash(value))
+        _set_value(self, value)
+        _set_hash(self, hash(value))
 
     def __repr__(self) -> str:
         return f"Num({self.value!r})"
@@ -54,8 +51,8 @@ class Var(_Node):
     name: str
 
     def __init__(self, name: str) -> None:
-        _set(self, "name", name)
-        _set(self, "_hash", hash(name))
+        _set_name(self, name)
+        _set_hash(self, hash(name))
 
     def __repr__(self) -> str:
         return f"Var({self.name!r})"
@@ -69,15 +66,15 @@ class Var(_Node):
 class Call(_Node):
     """A row of the function table applied to arguments: an operator, a function, a constant."""
 
-    __match_args__ = ("args", "name")
+    __match_args__ = ("name", "args")
     __slots__ = ("args", "name")
     name: str
     args: "tuple[Expr, ...]"
 
     def __init__(self, name: str, args: "tuple[Expr, ...]" = ()) -> None:
-        _set(self, "name", name)
-        _set(self, "args", args)
-        _set(self, "_hash", hash((name, *[arg._hash for arg in args])))
+        _set_called(self, name)
+        _set_args(self, args)
+        _set_hash(self, hash((name, *[arg._hash for arg in args])))
 
     def __repr__(self) -> str:
         from slopecli.language.text import text  # repr is for people at a prompt
@@ -107,6 +104,13 @@ class Call(_Node):
 
     __hash__ = _Node.__hash__
 
+
+# Nodes are frozen, so they are filled through their slots: quicker than object.__setattr__.
+_set_hash = vars(_Node)["_hash"].__set__
+_set_value = vars(Num)["value"].__set__
+_set_name = vars(Var)["name"].__set__
+_set_called = vars(Call)["name"].__set__
+_set_args = vars(Call)["args"].__set__
 
 Expr = Num | Var | Call
 
