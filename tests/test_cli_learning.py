@@ -80,3 +80,42 @@ def test_minimize_tells_where_the_lowest_point_is(slope):
     ]
     found = json.loads(slope("minimize", "(a-3)^2", "--rate", "0.1", "--json").out)
     assert found["parameters"]["a"] == pytest.approx(3)
+
+
+POINTS = "hours,passed\n0.5,0\n1,0\n2,1\n2.5,0\n4,1\n"
+
+
+@pytest.fixture
+def points(tmp_path):
+    path = tmp_path / "points.csv"
+    path.write_text(POINTS, "utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_the_way_down_is_drawn_into_a_file(slope, points, tmp_path, kind):
+    pictures = [tmp_path / f"{name}.{kind}" for name in ("one", "two", "map")]
+    for picture in pictures[:2]:
+        done = slope("fit", "a*hours + b", points, "--target", "passed", "--plot", str(picture))
+        assert done.status == 0
+    assert pictures[0].read_bytes() == pictures[1].read_bytes()
+    slope("minimize", "(a-1)^2 + b^4", "--start", "a=3,b=1", "--plot", str(pictures[2]))
+    assert len(pictures[2].read_bytes()) > 1000
+
+
+def test_the_way_down_is_drawn_in_the_terminal(slope, points, toy, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "dumb")
+    done = slope("fit", "a*hours + b", points, "--target", "passed", "--plot", "-")
+    lines = done.out.splitlines()
+    assert max(len(line) for line in lines[6:]) <= 60
+    assert sum(line.count("o") for line in lines[-9:-1]) >= 5
+    assert [line.split()[0] for line in lines if "hours" in line or "step" in line.split()[1:]]
+    assert "hours" not in slope("fit", MODEL, toy, "--target", "label", "--plot", "-").out
+    assert "value" in slope("minimize", "(a-1)^2", "--plot", "-").out
+
+
+@pytest.mark.parametrize("words", [["--plot", "x.bmp"], ["--plot", "-", "--json"]])
+def test_impossible_pictures_are_refused_before_the_walk(slope, words):
+    done = slope("minimize", "(a-1)^2", *words)
+    assert (done.out, done.status) == ("", 2)

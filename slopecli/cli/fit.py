@@ -4,8 +4,9 @@ import click
 
 from slopecli.answers.columns import read_columns
 from slopecli.answers.fit import LOSSES, Loss, fit
+from slopecli.answers.fit_picture import curve_panel, loss_panel
 from slopecli.cli.commands import Expressions
-from slopecli.cli.learning import LEARNING, checked, starts, walk
+from slopecli.cli.learning import LEARNING, PLOT, checked, draw, starts, walk
 from slopecli.cli.options import JSON, QUIET, say
 from slopecli.render.fit import fit_json, fit_text, prediction_lines
 
@@ -19,6 +20,7 @@ def _answer(
     batch: int | None,
     seed: int,
     predict: str | None,
+    plot: str | None,
     json: bool,
     quiet: bool,
     start: tuple[str, ...],
@@ -31,7 +33,9 @@ def _answer(
         raise click.UsageError('fit needs a model and a file: slope fit "a*x + b" data.csv')
     if target is None:
         raise click.UsageError("--target COLUMN says which column the model is to predict.")
-    checked(rate, tolerance)
+    if json and plot == "-":
+        raise click.UsageError("--json and --plot - both write the answer: leave out one.")
+    checked(rate, tolerance, plot)
     model, file = words
     columns = read_columns(file)
     new = None if predict is None else read_columns(predict)
@@ -55,10 +59,12 @@ def _answer(
     say(found.notes, quiet)
     if json:
         click.echo(fit_json(found, predictions))
-        return 0
-    click.echo("\n".join(fit_text(found)))
-    if predictions is not None:
-        click.echo("\n" + "\n".join(prediction_lines(predictions)))
+    else:
+        click.echo("\n".join(fit_text(found)))
+        if predictions is not None:
+            click.echo("\n" + "\n".join(prediction_lines(predictions)))
+    if plot is not None:
+        draw([loss_panel(found), curve_panel(found, columns, target)], plot)
     return 0
 
 
@@ -89,6 +95,7 @@ command = Expressions(
         click.Option(
             ["--predict"], metavar="NEW.csv", help="Also the model's values for these rows."
         ),
+        PLOT,
         JSON,
         QUIET,
     ],

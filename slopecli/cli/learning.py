@@ -1,12 +1,13 @@
 """What `slope fit` and `slope minimize` share: their options, starts, a bar for long walks."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 import click
 
 from slopecli.answers.descent import METHODS, DivergedError
+from slopecli.answers.fit_picture import Panel
 from slopecli.answers.question import assignments
 from slopecli.calculus.arrays import ARRAYS
 from slopecli.calculus.evaluate import evaluate
@@ -44,6 +45,9 @@ TOLERANCE = click.Option(
     metavar="T",
     help="Stop when a step moves no parameter by more than T.",
 )
+PLOT = click.Option(
+    ["--plot"], metavar="FILE|-", help="Draw the way down: .png, .svg, .pdf, or - for here."
+)
 LEARNING = (START, METHOD, RATE, STEPS, TOLERANCE)
 
 _LONG = 1000  # steps from which on a bar is worth a look
@@ -72,11 +76,32 @@ def _split(text: str) -> list[str]:
     return parts
 
 
-def checked(rate: float | None, tolerance: float | None) -> None:
-    """Refuse rates and tolerances that are not positive numbers."""
+def checked(rate: float | None, tolerance: float | None, plot: str | None) -> None:
+    """Refuse rates and tolerances that are not positive numbers, and impossible pictures."""
+    if plot is not None and plot != "-":
+        from slopecli.cli.plot_file import picture_kind
+
+        picture_kind(plot)
     for name, value in (("rate", rate), ("tolerance", tolerance)):
         if value is not None and not 0 < value < float("inf"):
             raise click.UsageError(f"--{name} needs a positive number, not {value:g}.")
+
+
+def draw(panels: Iterable[Panel | None], plot: str) -> None:
+    """The panels that there are, here or in a file."""
+    from slopecli.render.fit_picture import learned_bytes, learned_lines
+
+    found = [panel for panel in panels if panel is not None]
+    if plot == "-":
+        from slopecli.cli import screen
+
+        columns, lines = screen.size()
+        click.echo("\n" + "\n".join(learned_lines(found, columns, lines, screen.style())))
+        return
+    from slopecli.cli.files import write_whole
+    from slopecli.cli.plot_file import picture_kind
+
+    write_whole(plot, learned_bytes(found, picture_kind(plot)))
 
 
 @contextmanager

@@ -2,9 +2,10 @@
 
 import click
 
+from slopecli.answers.fit_picture import loss_panel, map_panel
 from slopecli.answers.minimize import minimize
 from slopecli.cli.commands import Expressions, one_expression
-from slopecli.cli.learning import LEARNING, checked, starts, walk
+from slopecli.cli.learning import LEARNING, PLOT, checked, draw, starts, walk
 from slopecli.cli.options import JSON, QUIET, say
 from slopecli.render.fit import fit_json, minimum_text
 
@@ -12,6 +13,7 @@ from slopecli.render.fit import fit_json, minimum_text
 def _answer(
     expressions: tuple[str, ...],
     *,
+    plot: str | None,
     json: bool,
     quiet: bool,
     start: tuple[str, ...],
@@ -20,7 +22,9 @@ def _answer(
     steps: int,
     tolerance: float | None,
 ) -> int:
-    checked(rate, tolerance)
+    if json and plot == "-":
+        raise click.UsageError("--json and --plot - both write the answer: leave out one.")
+    checked(rate, tolerance, plot)
     with walk(steps) as progress:
         found = minimize(
             one_expression(expressions),
@@ -33,6 +37,8 @@ def _answer(
         )
     say(found.notes, quiet)
     click.echo(fit_json(found) if json else "\n".join(minimum_text(found)))
+    if plot is not None:
+        draw([map_panel(found) or loss_panel(found, "value")], plot)
     return 0
 
 
@@ -43,6 +49,7 @@ command = Expressions(
     params=[
         click.Argument(["expressions"], nargs=-1, metavar="LOSS"),
         *LEARNING,
+        PLOT,
         JSON,
         QUIET,
     ],
