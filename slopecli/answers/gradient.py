@@ -189,6 +189,11 @@ class _Run:
         self.plain = all(type(value) in (int, float) for value in self.given)
         self.value = _called(f, filled, keywords)
         if type(self.value) is Recorded:
+            if self.value.recording.level > recording.level:
+                raise SlopeLostError(
+                    "The function gives a number kept from inside another gradient.",
+                    advice="Return what you need from the inner function instead.",
+                )
             self.shape = self.value.shape
             return
         if not isinstance(self.value, (int, float, np.ndarray, np.generic)):

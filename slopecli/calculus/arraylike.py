@@ -131,6 +131,16 @@ class ArrayLike:
     tolist = _lost("tolist()", "Use x as it is, or iterate over it.")
     fill = _lost("fill()", "Use np.full_like.")
 
+    # It never changes, so a copy is itself.
+
+    def __copy__(self) -> "ArrayLike":
+        return self
+
+    def __deepcopy__(self, known: Any) -> "ArrayLike":
+        return self
+
+    __reduce__ = _lost("Pickling x", "Return what you need from the function instead.")
+
     # Methods that are functions of NumPy.
 
     def reshape(self, *shape: Any, **keywords: Any) -> Any:

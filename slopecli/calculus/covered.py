@@ -243,6 +243,11 @@ def _fix(x: Any) -> Any:
     return np.trunc(x)
 
 
+@covers(np.full_like)
+def _full_like(a: Any, fill_value: Any) -> Any:
+    return np.zeros(np.shape(a)) + fill_value
+
+
 @covers(np.copy)
 def _copy(a: Any, order: str = "K") -> Any:
     return np.positive(a)

@@ -210,6 +210,10 @@ def floats(value: Any, copy: bool = False) -> Any:
 
     Raises SlopeLostError for anything that is not real numbers.
     """
+    if isinstance(value, (np.matrix, np.ma.MaskedArray)):  # their * is not that of arrays
+        raise SlopeLostError(
+            f"{type(value).__name__} objects are not covered.", advice="Use np.asarray first."
+        )
     array = np.array(value) if copy or not isinstance(value, np.ndarray) else value
     if array.dtype.kind not in "biuf":
         kind = {"c": "complex numbers", "O": "objects"}.get(array.dtype.kind, "no numbers")

@@ -1,6 +1,8 @@
 """Gradients of Python functions: what one may hand over, what comes back, what is refused."""
 
+import copy
 import math
+import pickle
 
 import numpy as np
 import pytest
@@ -354,6 +356,13 @@ LOSING_ARRAYS = {
     "x[0] = 1": lambda x: x.__setitem__(0, 1.0),
     "tolist": lambda x: x.tolist()[0],
     "np.fromiter": lambda x: np.fromiter(x, float).sum(),
+    "np.matrix": lambda x: np.sum(x * np.ones((3, 3)).view(np.matrix)),
+    "a masked array": lambda x: np.sum(x * np.ma.array([1.0, 2.0, 3.0], mask=[0, 1, 0])),
+    "pickle": lambda x: pickle.loads(pickle.dumps(x)).sum(),
+    "np.full": lambda x: np.full(3, x[0]).sum(),
+    "np.linspace": lambda x: np.linspace(0, x[0], 3).sum(),
+    "np.copyto": lambda x: np.copyto(np.zeros(3), x),
+    "np.add.at": lambda x: np.add.at(np.zeros(3), [0, 1, 2], x),
     "np.vectorize": lambda x: np.vectorize(math.sin)(x).sum(),
 }
 
@@ -375,6 +384,19 @@ def test_a_number_kept_from_an_earlier_gradient_is_refused():
     grad(storing)(np.ones(3))
     with pytest.raises(SlopeLostError, match="earlier"):
         grad(lambda x: np.sum(x * KEPT[0] * KEPT[0]))(np.ones(3))
+
+
+def test_a_number_kept_from_an_inner_gradient_is_refused():
+    def f(x):
+        grad(storing)(x * np.ones(3))
+        return np.sum(KEPT[-1])
+
+    with pytest.raises(SlopeLostError):
+        grad(f)(2.0)
+
+
+def test_a_copy_keeps_its_slope():
+    assert grad(lambda x: copy.deepcopy(x) * copy.copy(x))(3.0) == 6.0
 
 
 def test_arrays_are_writable_again_afterwards():

@@ -186,6 +186,7 @@ ALL = [
     ),
     ("assigned over", lambda x: assigned(x, 1, x[0] * 3.0) ** 2, A),
     ("copy", lambda x: x.copy() * np.copy(x) * x.astype(float), A),
+    ("full_like", lambda x: np.full_like(x, 2.0) * x + np.full_like(A, 1.0) * np.zeros_like(x), A),
     ("item", lambda x: x[0].item() * x.item(1), A),
     ("scalars", lambda x: np.sin(x) * x + np.dot(x, x) + np.sum(x), S),
 ]
