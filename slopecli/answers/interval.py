@@ -55,28 +55,31 @@ class Interval:
         for number in range(count):
             yield self.place(Ratio(number, count - 1) if number else Ratio(0))
 
-    def steps(self, step: Point) -> "tuple[int, Ratio | None, Expr]":
-        """How many points there are from the left end on, a step apart: count, step, step."""
+    def stepwise(self, step: Point) -> "tuple[int, Iterator[Point]]":
+        """How many points from the left end on are a step apart, and these points."""
         size = _number(step)
-        base = Constants(BITS)
-        if base.sign(size) != 1:
+        if Constants(BITS).sign(size) != 1:
             raise UnusableError(
                 f"the step {step.text} is not a length above 0.", advice="Write it as --step 0.1."
             )
-        ends = [_number(self.left), _number(self.right)]
-        length = base.apply(ROWS["-"], [ends[1], ends[0]])
-        count = base.floor(base.apply(ROWS["/"], [length, size]))
-        if isinstance(count, Missing) or count.numerator >= MOST:
+        fraction = _fraction(size, self.in_pi)
+        whole = self._whole_steps(fraction, size)
+        if whole is None or whole >= MOST:
             raise LimitError(
                 f"a step of {step.text} makes more than {MOST} points.",
                 advice="Take a longer step or a shorter range.",
             )
-        return count.numerator + 1, _fraction(size, self.in_pi), step.expr
+        return whole + 1, self._walk(whole + 1, fraction, step.expr)
 
-    def stepwise(self, step: Point) -> "tuple[int, Iterator[Point]]":
-        """How many points from the left end on are a step apart, and these points."""
-        count, fraction, at = self.steps(step)
-        return count, self._walk(count, fraction, at)
+    def _whole_steps(self, fraction: Ratio | None, size: "Any") -> int | None:
+        """How many steps fit; None where that cannot be told."""
+        if self.start is not None and self.end is not None and fraction is not None:
+            return ((self.end - self.start) / fraction).__floor__()
+        base = Constants(BITS)
+        ends = [_number(self.left), _number(self.right)]
+        length = base.apply(ROWS["-"], [ends[1], ends[0]])
+        count = base.floor(base.apply(ROWS["/"], [length, size]))
+        return None if isinstance(count, Missing) else int(count.numerator)
 
     def _walk(self, count: int, step: Ratio | None, at: Expr) -> "Iterator[Point]":
         for number in range(count):
@@ -91,6 +94,12 @@ def place(value: Ratio, in_pi: bool = False) -> Point:
     """The point at a fraction, or at that multiple of pi."""
     at = written(PiMultiple(value) if in_pi and value else value)
     return Point(_decimal(at) if in_pi else of_ratio(value), at)
+
+
+def double(point: Point) -> float:
+    """The nearest double, infinite where there is none so large."""
+    balls = Balls(BITS)
+    return float(balls.ball(evaluate(point.expr, {}, balls)))
 
 
 def _decimal(at: Expr) -> str:

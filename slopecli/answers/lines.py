@@ -1,10 +1,13 @@
 """Tangents and normals: straight lines at a point of a curve, with their equations."""
 
+from math import inf
+
 from slopecli.answers.slope import Point, slope_at
-from slopecli.errors import UnusableError
+from slopecli.errors import LimitError, UnusableError
 from slopecli.language.expr import Expr
 from slopecli.language.text import text
 
+_LARGEST = 1e150  # products of two such numbers are doubles
 _SHOWN = 6  # digits in the equation of a line
 
 
@@ -32,7 +35,12 @@ def tangent(expr: Expr, variable: str, point: Point, normal: bool = False) -> St
         )
     x = slope_at(_identity(variable), variable, point).value
     assert x is not None
-    here, height, slope = float(x), float(found.value), float(found.slope)
+    try:
+        here, height, slope = float(x), float(found.value), float(found.slope)
+    except ValueError:  # a number that is told in words
+        here = height = slope = inf
+    if max(abs(here), abs(height), abs(slope)) > _LARGEST:
+        raise LimitError(f"the {kind} at {variable} = {point.text} is too far out to be drawn.")
     steepness: float | None = slope
     if normal:
         steepness = -1 / slope if slope else None

@@ -1,12 +1,9 @@
 """Long tables: a formula and its slopes at millions of points, in doubles, block by block."""
 
-from slopecli.answers.interval import Interval
+from slopecli.answers.interval import Interval, double
 from slopecli.answers.slope import Point
-from slopecli.calculus.balls import Balls
-from slopecli.calculus.evaluate import evaluate
 from slopecli.calculus.program import Program
 from slopecli.language.expr import Expr
-from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -32,7 +29,7 @@ def blocks(
 
 def _places(interval: Interval, count: int, step: Point | None, numbers: "Any") -> "Any":
     """The nearest doubles to the evenly spaced points with these numbers."""
-    begin, length = _double(interval.left), None
+    begin, length = double(interval.left), None
     if step is None:
         parts = max(count - 1, 1)
         start, end = interval.start, interval.end
@@ -42,17 +39,10 @@ def _places(interval: Interval, count: int, step: Point | None, numbers: "Any") 
             by = end.numerator * start.denominator - start.numerator * end.denominator
             if max(abs(first), abs(first + by * parts), common) < _EXACT:
                 return (first + by * numbers) / common
-        length = (_double(interval.right) - begin) / parts
+        length = (double(interval.right) - begin) / parts
     else:
-        length = _double(step)
+        length = double(step)
     return begin + length * numbers
-
-
-def _double(point: Point) -> float:
-    value = evaluate(point.expr, {}, Balls(128))
-    if type(value) is Ratio:
-        return value.numerator / value.denominator
-    return float(Balls(128).ball(value))
 
 
 def _spelled(column: "Any") -> list[str]:

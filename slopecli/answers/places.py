@@ -18,6 +18,7 @@ from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 HALF = Ratio(1, 2)
@@ -129,24 +130,45 @@ def _told(
 def _narrowed(
     sight: Sight, start: Ratio, end: Ratio
 ) -> "tuple[list[tuple[Ratio, Ratio]], list[tuple[Ratio, Ratio, Band]]]":
-    """Tiny stretches that stay undecided however often they are halved, and the decided rest."""
-    undecided = [(start, end)]
+    """Tiny stretches that stay undecided however often they are halved, and the decided rest.
+
+    Where the curve itself is undecided, its slopes need not be asked, which is ten times faster.
+    """
+    if sight.breaks(start, end):
+        broken = _halved(start, end, sight.breaks)
+        if broken:
+            return broken, []
     decided = []
+
+    def undecided(one: Ratio, other: Ratio) -> bool:
+        band = sight.over(one, other)
+        if sight.decides(band):
+            decided.append((one, other, band))
+            return False
+        return True
+
+    return _halved(start, end, undecided), decided
+
+
+def _halved(
+    start: Ratio, end: Ratio, stays: "Callable[[Ratio, Ratio], bool]"
+) -> "list[tuple[Ratio, Ratio]]":
+    """What stays after many halvings; what touches is one."""
+    parts = [(start, end)]
     for _ in range(_TIMES):
         halves = []
-        for one, other in undecided:
+        for one, other in parts:
             middle = (one + other) * HALF
             halves += [(one, middle), (middle, other)]
-        undecided = []
+        parts = []
         for one, other in halves:
-            band = sight.over(one, other)
-            if sight.decides(band):
-                decided.append((one, other, band))
-            elif undecided and undecided[-1][1] == one and len(undecided) >= _MANY:
-                undecided[-1] = (undecided[-1][0], other)
+            if not stays(one, other):
+                continue
+            if len(parts) >= _MANY and parts[-1][1] == one:
+                parts[-1] = (parts[-1][0], other)
             else:
-                undecided.append((one, other))
-    return _joined(undecided), decided
+                parts.append((one, other))
+    return _joined(parts)
 
 
 def _joined(stretches: "list[tuple[Ratio, Ratio]]") -> "list[tuple[Ratio, Ratio]]":

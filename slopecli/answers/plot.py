@@ -3,12 +3,12 @@
 from math import inf
 
 from slopecli.answers.curve import Curve, trace
-from slopecli.answers.interval import Interval
+from slopecli.answers.interval import Interval, double
 from slopecli.answers.lines import Straight
 from slopecli.answers.places import HALF
 from slopecli.answers.sight import Sight
 from slopecli.answers.survey import CELLS, Survey, survey
-from slopecli.errors import UnusableError
+from slopecli.errors import LimitError, UnusableError
 from slopecli.language.expr import Expr
 from slopecli.language.ratio import Ratio
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PASSES = 4  # a thing found by looking closer may change the heights
+_FARTHEST = 1e300
+_SHORTEST = 1e-10  # of an end's distance from 0: doubles must tell the points apart
 _ROOM = 0.05  # of the height, above and below the curves
 _TAIL = 0.08  # of the places, high and low, that an unbounded curve may lose
 _GENEROUS = 0.5  # and what it is given beyond the rest, in heights
@@ -78,6 +80,7 @@ def picture(
     Raises UnusableError where no curve has a value on the whole range.
     """
     highest = max(1, *orders)
+    check_doubles(interval, "the points")
     surveys = [
         survey(Sight(expr, variable, highest, interval.in_pi), interval, cells)
         for expr in expressions
@@ -90,10 +93,31 @@ def picture(
             f" {interval.right.text}.",
             advice="Take a range where the curve exists.",
         )
+    _check_sizes(surveys, panels)
     found = Picture(expressions, variable, surveys, panels)
     if stacked and tuple(orders[:2]) == (0, 1):
         panels[0].leads = panels[1].leads = flat_places(surveys)
     return found
+
+
+def _check_sizes(surveys: list[Survey], panels: list[Panel]) -> None:
+    if any(curve.strokes for panel in panels for curve in panel.curves):
+        return
+    for each in surveys:
+        if any(abs(value) == inf for cell in each.cells for value in each.sight.at(cell.middle)):
+            raise LimitError("the values are beyond 10^308, too large to be drawn.")
+
+
+def check_doubles(interval: Interval, what: str) -> tuple[float, float]:
+    """The ends as doubles; LimitError where a picture cannot tell them apart or reach them."""
+    left, right = double(interval.left), double(interval.right)
+    far = max(abs(left), abs(right))
+    if far <= _FARTHEST and right - left > max(_SHORTEST * far, 1 / _FARTHEST):
+        return left, right
+    raise LimitError(
+        f"{what} from {interval.left.text} to {interval.right.text} are too"
+        f" {'short' if far <= _FARTHEST else 'far out'} to be drawn."
+    )
 
 
 def _panel(

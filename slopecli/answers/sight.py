@@ -113,6 +113,13 @@ class Sight:
                 break
         return Band([], absent=isinstance(missing, Undefined), missing=missing)
 
+    def breaks(self, start: Ratio, end: Ratio) -> bool:
+        """Whether the curve itself, whatever its slopes, is undecided between two places."""
+        balls = Balls(64)
+        stretch = self._ball(start, balls).union(self._ball(end, balls))
+        found = evaluate(self.expr, {self.variable: stretch}, balls)
+        return isinstance(found, Missing) and not isinstance(found, Undefined)
+
     def decides(self, band: Band) -> bool:
         """Whether all is known over a stretch: every slope is continuous, or there is no curve."""
         return band.absent or len(band.bounds) > self.order

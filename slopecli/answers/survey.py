@@ -7,11 +7,9 @@ curve bends more than the eye forgives, or where its bounds leave room for somet
 
 from math import inf
 
-from slopecli.answers.interval import Interval
+from slopecli.answers.interval import Interval, double
 from slopecli.answers.places import HALF, Place, find_places
 from slopecli.answers.sight import Band, Sight
-from slopecli.calculus.balls import Balls
-from slopecli.calculus.evaluate import evaluate
 from slopecli.language.ratio import Ratio
 
 CELLS = 128
@@ -142,8 +140,12 @@ class Survey:
                 or self._plain(cell, eye, order)
             ):
                 done.append(cell)
-            else:
-                queue += self._halves(cell)
+                continue
+            halves = self._halves(cell)
+            if all(self.sight.decides(half.band) for half in halves):
+                queue += halves
+            else:  # rounding may leave a half undecided that is part of something decided
+                done.append(cell)
         self.cells = sorted(done, key=lambda cell: cell.start)
 
     def _plain(self, cell: Cell, eye: "_Eye", order: int) -> bool:
@@ -195,14 +197,8 @@ def survey(sight: Sight, interval: Interval, cells: int = CELLS) -> Survey:
     """Look a curve over, beginning with so many cells."""
     ends = [interval.start, interval.end]
     if interval.start is None or interval.end is None:
-        ends = [_near(interval.left.expr), _near(interval.right.expr)]
+        ends = [Ratio(*double(end).as_integer_ratio()) for end in (interval.left, interval.right)]
     start, end = ends
     assert start is not None
     assert end is not None
     return Survey(sight, start, end, cells)
-
-
-def _near(expr: "object") -> Ratio:
-    balls = Balls(64)
-    value = float(balls.ball(evaluate(expr, {}, balls)))  # type: ignore[arg-type]
-    return Ratio(*value.as_integer_ratio())

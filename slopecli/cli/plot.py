@@ -4,7 +4,7 @@ import click
 
 from slopecli.answers.interval import Interval
 from slopecli.answers.lines import tangent
-from slopecli.answers.plot import Picture, picture
+from slopecli.answers.plot import Picture, check_doubles, picture
 from slopecli.answers.question import Question, ask
 from slopecli.cli.commands import Expressions
 from slopecli.cli.options import CSV, POINTS, QUIET, READING, say
@@ -61,13 +61,15 @@ def _check(expressions: tuple[str, ...], options: "dict[str, Any]") -> None:
         )
     if len(expressions) > _MOST:
         raise click.UsageError(f"{len(expressions)} curves are too many to tell apart ({_MOST}).")
+    if options["size"] and not all(1 <= side <= 50 for side in options["size"]):
+        raise click.UsageError("--size takes a width and a height from 1 to 50 inches.")
     if options["csv"] and options["describe"]:
         raise click.UsageError("--csv and --describe both write the answer: leave out one.")
 
 
 def _check_target(output: str | None) -> None:
     """A picture that cannot be written is refused before it is drawn."""
-    if output:
+    if output is not None:
         from slopecli.cli.plot_file import picture_kind
 
         picture_kind(output)
@@ -110,8 +112,7 @@ def _picture(
     straight = points[2 : 2 + len(options["tangent"]) + len(options["normal"])]
     heights = None
     if options["y"]:
-        across = Interval(points[-2], points[-1])
-        heights = (float(across.left.text), float(across.right.text))
+        heights = check_doubles(Interval(points[-2], points[-1]), "the heights")
     into_file = bool(options["output"] or options["show"])
     columns, rows = (1200, 1000) if into_file else _dots()
     found = picture(
@@ -200,7 +201,7 @@ command = _Plot(
         click.Option(
             ["--size"],
             nargs=2,
-            type=click.FloatRange(1, 50),
+            type=float,
             metavar="W H",
             help="Width and height of a file in inches (default 8 5).",
         ),
