@@ -7,8 +7,6 @@ nodes with the partials of the table. Nodes are counted in an order in which arg
 
 import math
 
-import numpy as np
-
 from slopecli.calculus.arrays import ARRAYS
 from slopecli.calculus.rules import ARGUMENTS, partial, rule
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
@@ -177,16 +175,33 @@ class Graph:
         return places[id(expr)]
 
     def _inserted(self, node: Call, args: list[int], typed: bool) -> int:
-        row = ROWS[node.name]
         place = self.call(node.name, *args)
-        condition = row.exists
-        if node.name == "^" and _is_negative(self.value_of(args[1])):
-            condition = "u != 0"
-        elif node.name == "^" and self.value_of(args[1]) is None:
-            condition = "u != 0 or v > 0"  # 0^0 is 1 only where the exponent stays 0
-        if typed and condition and (self.guarded or node.name in _SILENT):
+        condition = ROWS[node.name].exists
+        silent = node.name in _SILENT
+        if node.name == "^":
+            condition, silent = self._power_exists(*args)
+        if typed and condition and (self.guarded or silent):
             return self.call(GUARD, self._holds(condition, args), place)
+        if typed and node.name == "if":
+            return self._decided(args[0], place)
         return place
+
+    def _decided(self, condition: int, place: int) -> int:
+        """Where two sides cannot be compared, since one has no value, no branch is taken."""
+        for here in self._comparisons(condition):
+            for side in self.nodes[here][1]:
+                if self.nodes[side][0] not in (NUMBER, VARIABLE):
+                    place = self.call(GUARD, self.call("=", side, side), place)
+        return place
+
+    def _power_exists(self, base: int, exponent: int) -> tuple[str, bool]:
+        """Where a power exists, and whether NumPy gives a number elsewhere without a flag."""
+        number = self.value_of(exponent)
+        if number is None:  # 0^0 is 1, and (-2)^2 is 4, only where the exponent stays what it is
+            return "(u > 0 or u = 0 and v > 0) and v = v", True
+        if number == 0:  # what has no value has no power either
+            return ("", False) if base == self.variable else ("u = u", True)
+        return ("u != 0" if number < 0 else ""), False
 
     def _holds(self, condition: str, args: list[int] | tuple[int, ...]) -> int:
         return self.insert(rule(condition), dict(zip(ARGUMENTS, args, strict=False)))
@@ -222,7 +237,7 @@ class Graph:
     def _slope(self, here: int, slopes: list[int | None]) -> int | None:
         name, args, _ = self.nodes[here]
         if name == GUARD:
-            return None if slopes[1] is None else self.call(GUARD, args[0], slopes[1])
+            return self.call(GUARD, args[0], self.number(0.0) if slopes[1] is None else slopes[1])
         if name == "if":
             return self._slope_of_branches(args, slopes)
         row, point = ROWS[name], dict(zip(ARGUMENTS, args, strict=False))
@@ -254,6 +269,8 @@ class Graph:
         branches = [zero if slope is None else slope for slope in slopes[1:]]
         slope = branches[0] if branches[0] == branches[1] else self.call("if", args[0], *branches)
         for here in self._comparisons(args[0]):
+            if not any(side in self._depending for side in self.nodes[here][1]):
+                continue
             slope = self.call(GUARD, self.call("!=", *self.nodes[here][1]), slope)
         return slope
 
@@ -263,10 +280,6 @@ class Graph:
             name, args, _ = self.nodes[waiting.pop()]
             if name in ("and", "or"):
                 waiting += args
-            elif name in TRUTH and any(arg in self._depending for arg in args):
+            elif name in TRUTH:
                 found.append(self._places[name, args, 0])
         return found
-
-
-def _is_negative(number: float | None) -> bool:
-    return number is not None and number < 0 and not np.isnan(number)

@@ -8,6 +8,7 @@ A block is first run with the processor's flags for 1/0 and undefined results ra
 where that happens is it run again with every condition of the function table checked.
 """
 
+import math
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -75,7 +76,10 @@ class Program:
                 block = points[start : start + BLOCK]
                 found = results[:, start : start + BLOCK]
                 try:
-                    self._fast.run(block, found, room)
+                    if self._lacking:  # a constant such as ln(-1) raises no flag any more
+                        self._run_carefully(block, found)
+                    else:
+                        self._fast.run(block, found, room)
                 except FloatingPointError:
                     self._run_carefully(block, found)
 
@@ -90,6 +94,8 @@ class Program:
     def _steps(self, guarded: bool) -> "_Steps":
         graph = Graph(guarded)
         ends = [graph.insert(self.expr, {self.variable: graph.variable}, typed=True)]
+        values = [graph.value_of(here) for here in graph.reachable(ends)]
+        self._lacking = any(value is not None and math.isnan(value) for value in values)
         for _ in range(self.order):
             slope = graph.derivative(ends[-1])
             ends.append(graph.number(0.0) if slope is None else slope)
