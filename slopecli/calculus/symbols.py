@@ -5,6 +5,7 @@ Every question has a deadline, since SymPy's answers may take for ever. SymPy is
 functions, as that takes a third of a second.
 """
 
+from slopecli.calculus.deadline import before
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.rules import named, rule
 from slopecli.language.expr import Call, Expr, Var, letters
@@ -147,42 +148,12 @@ def simplest(expr: Expr, seconds: float = SECONDS) -> Expr | None:
     return found
 
 
-class _Late(BaseException):
-    """Raised inside a thread whose time is over; no `except Exception` in its way can catch it."""
-
-
 def within(seconds: float, ask: "Callable[[], Any]") -> "Any":
-    """The answer, or None where it takes longer or SymPy fails.
-
-    The work is done in a thread of its own, which is told to stop when time is up. (A signal would
-    do only in the main thread of a Unix process.)
-    """
-    import ctypes
-    import threading
-
-    answers: list[Any] = []
-
-    def work() -> None:
-        try:
-            answers.append(ask())
-        except (Exception, _Late):  # SymPy fails in as many ways as it has authors
-            answers.append(None)
-
-    old = threading.stack_size(64 * 1024 * 1024)  # SymPy recurses, and macOS gives threads little
+    """The answer, or None where it takes longer or SymPy fails."""
     try:
-        thread = threading.Thread(target=work, daemon=True)
-        thread.start()
-    finally:
-        threading.stack_size(old)
-    thread.join(seconds)
-    for _ in range(20):
-        if not thread.is_alive():
-            break
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(
-            ctypes.c_ulong(thread.ident or 0), ctypes.py_object(_Late)
-        )
-        thread.join(0.05)
-    return answers[0] if answers else None
+        return before(seconds, ask)
+    except Exception:  # SymPy fails in as many ways as it has authors
+        return None
 
 
 _NAMES = {**{there: here for here, there in _SAME.items()}, "log": "ln"}

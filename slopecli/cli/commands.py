@@ -16,6 +16,7 @@ COMMANDS = {
     "steps": "the derivative, rule by rule",
     "equal": "whether two formulas are the same function",
     "check": "whether an answer is right, and what went wrong",
+    "grade": "a whole homework file",
     "fit": "fit a formula to the columns of a file",
     "minimize": "the lowest point of a formula",
     "functions": "what may be typed",

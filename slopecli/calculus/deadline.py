@@ -1,0 +1,98 @@
+"""An answer within a time, or none: for work that may take for ever.
+
+The work is done in a thread of its own, which is told to stop when time is up. (A signal would do
+only in the main thread of a Unix process.)
+"""
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
+
+_STACK = 64 * 1024 * 1024  # for those who recurse: macOS gives threads little
+
+
+class _LateError(BaseException):
+    """Raised inside a thread whose time is over; no `except Exception` in its way can catch it."""
+
+
+class Worker:
+    """A thread that does one piece of work after the other; a new one where it had to be stopped.
+
+    Use it in a `with` block.
+    """
+
+    def __init__(self) -> None:
+        self._thread: Any = None
+        self._work: Any = None
+        self._answers: Any = None
+
+    def before(self, seconds: float, ask: "Callable[[], T]") -> "T":
+        """What the work gives; its own errors pass. Raises TimeoutError where it takes longer."""
+        from queue import Empty
+
+        if self._thread is None or not self._thread.is_alive():
+            self._start()
+        self._work.put(ask)
+        try:
+            answer, error = self._answers.get(timeout=seconds)
+        except Empty:
+            self._stop()
+            raise TimeoutError from None
+        if error is not None:
+            raise error
+        found: T = answer
+        return found
+
+    def __enter__(self) -> "Worker":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._thread is not None:
+            self._work.put(None)
+            self._thread = None
+
+    def _start(self) -> None:
+        import threading
+        from queue import SimpleQueue
+
+        self._work, self._answers = SimpleQueue(), SimpleQueue()
+        old = threading.stack_size(_STACK)
+        try:
+            queues = (self._work, self._answers)
+            self._thread = threading.Thread(target=_work_on, args=queues, daemon=True)
+            self._thread.start()
+        finally:
+            threading.stack_size(old)
+
+    def _stop(self) -> None:
+        """Leave the thread behind; it ends at its next step of Python."""
+        import ctypes
+
+        thread, self._thread = self._thread, None
+        for _ in range(20):
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                ctypes.c_ulong(thread.ident or 0), ctypes.py_object(_LateError)
+            )
+            thread.join(0.05)
+            if not thread.is_alive():
+                break
+
+
+def _work_on(work: "Any", answers: "Any") -> None:
+    try:
+        while (ask := work.get()) is not None:
+            try:
+                answers.put((ask(), None))
+            except Exception as error:
+                answers.put((None, error))
+    except _LateError:
+        pass
+
+
+def before(seconds: float, ask: "Callable[[], T]") -> "T":
+    """One piece of work. Raises TimeoutError where it takes longer."""
+    with Worker() as worker:
+        return worker.before(seconds, ask)

@@ -1,0 +1,87 @@
+"""Grading many answers: in this process or several, in order, with a look at how far it is."""
+
+import sys
+from collections import deque
+from collections.abc import Iterator
+from itertools import islice
+from time import monotonic
+
+from slopecli.answers.grade import Graded, grade
+from slopecli.answers.homework_file import HomeworkFile
+from slopecli.answers.submission import Submission
+from slopecli.calculus.deadline import Worker
+
+_CHUNK = 16  # answers that a process takes at a time
+_AHEAD = 3  # chunks that wait for each process, so that memory stays flat
+_WIDTH = 30
+_PAUSE = 0.1  # seconds between two looks
+
+
+def in_order(submissions: Iterator[Submission], jobs: int, seconds: float) -> Iterator[Graded]:
+    """Each submission graded, in the order in which they came."""
+    if jobs == 1:
+        with Worker() as worker:
+            for submission in submissions:
+                yield grade(submission, worker, seconds)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    waiting: deque[Future[list[Graded]]] = deque()
+    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    try:
+        while True:
+            while len(waiting) < jobs * _AHEAD:
+                chunk = list(islice(submissions, _CHUNK))
+                if not chunk:
+                    break
+                waiting.append(pool.submit(_grade_all, chunk, seconds))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _grade_all(chunk: list[Submission], seconds: float) -> list[Graded]:
+    with Worker() as worker:
+        return [grade(submission, worker, seconds) for submission in chunk]
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C is for the process that prints."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class Progress:
+    """A bar on stderr, if that is a terminal."""
+
+    def __init__(self, file: HomeworkFile, quiet: bool = False) -> None:
+        self.file = file
+        self.quiet = quiet
+        self.seen = not quiet and sys.stderr is not None and sys.stderr.isatty()
+        self.last = 0.0
+        self.drawn = False
+
+    def show(self, count: int) -> None:
+        """Draw the bar, ten times a second at most."""
+        now = monotonic()
+        if not self.seen or now - self.last < _PAUSE:
+            return
+        self.last = now
+        bar = ""
+        if self.file.size:
+            share = min(1.0, self.file.done / self.file.size)
+            done = round(share * _WIDTH)
+            bar = f"[{'#' * done}{'.' * (_WIDTH - done)}] {share:4.0%}  "
+        sys.stderr.write(f"\r{bar}{count:,} answers")
+        sys.stderr.flush()
+        self.drawn = True
+
+    def clear(self) -> None:
+        """Take the bar away, so that a line can be printed."""
+        if self.drawn:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self.drawn = False

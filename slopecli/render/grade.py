@@ -1,0 +1,119 @@
+"""Graded homework as lines, JSON and CSV."""
+
+import csv
+import io
+
+from slopecli.answers.grade import Graded, Tally
+from slopecli.answers.mistake import title
+from slopecli.language.picture import visible
+from slopecli.render.check import check_json, check_lines
+from slopecli.render.lines import json_line
+
+CSV_NAMES = (
+    "line",
+    "id",
+    "student",
+    "function",
+    "answer",
+    "verdict",
+    "points",
+    "mistake",
+    "where",
+    "message",
+)
+_FORMULAS = ("=", "+", "-", "@")  # what a spreadsheet would run
+
+
+def where(graded: Graded) -> str:
+    """Such as "line 3 (q2, Anna)"."""
+    submission = graded.submission
+    about = [visible(each) for each in (submission.id, submission.student) if each]
+    return f"line {submission.line}" + (f" ({', '.join(about)})" if about else "")
+
+
+def told(graded: Graded) -> str:
+    """The verdict and what it looks like, in one line."""
+    if graded.check is None:
+        return f"unreadable: {(graded.problem or '').splitlines()[0]}"
+    line = "; ".join(check_lines(graded.check))
+    if graded.wrong_line is not None and graded.wrong_line != graded.submission.line:
+        line = line.replace("wrong:", f"wrong in line {graded.wrong_line}:", 1)
+    return line
+
+
+def grade_line(graded: Graded) -> str:
+    """One answer in one line."""
+    return visible(f"{where(graded)}: {told(graded)}")
+
+
+def grade_json(graded: Graded) -> str:
+    """The object of `slope check`, with line, id and student where given."""
+    submission = graded.submission
+    before: list[tuple[str, object]] = [("line", submission.line)]
+    for name in ("id", "student"):
+        value = getattr(submission, name)
+        if value is not None:
+            before.append((name, value))
+    if graded.wrong_line is not None:
+        before.append(("wrong_line", graded.wrong_line))
+    if graded.check is not None:
+        return check_json(graded.check, before)
+    return json_line(
+        [
+            *before,
+            ("function", submission.function),
+            ("answer", submission.answer),
+            ("verdict", "unreadable"),
+            ("mistakes", []),
+            ("reason", (graded.problem or "").splitlines()[0]),
+        ]
+    )
+
+
+def csv_line(cells: "tuple[object, ...]") -> str:
+    """A line of CSV, in which no cell is a formula to a spreadsheet."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow([_harmless(cell) for cell in cells])
+    return out.getvalue().rstrip("\n")
+
+
+def grade_csv(graded: Graded) -> str:
+    """One answer as a line of CSV, under CSV_NAMES."""
+    submission = graded.submission
+    mistake = graded.mistakes[0] if graded.mistakes else None
+    message = told(graded) if mistake is None else mistake.message
+    return csv_line(
+        (
+            submission.line,
+            submission.id or "",
+            submission.student or "",
+            submission.function,
+            submission.answer,
+            graded.verdict,
+            f"{submission.points if graded.verdict == 'correct' else 0:g}",
+            mistake.id if mistake else "",
+            mistake.where if mistake else "",
+            message,
+        )
+    )
+
+
+def _harmless(cell: object) -> str:
+    """The cell, quoted where a spreadsheet would take it for a formula."""
+    text = visible(str(cell))
+    return "'" + text if text.lstrip().startswith(_FORMULAS) else text
+
+
+def summary(tally: Tally) -> list[str]:
+    """How many are right; marks; the mistake that recurs most."""
+    counts = tally.counts
+    parts = [f"{counts['correct']} right", f"{counts['wrong']} wrong"]
+    parts += [f"{counts[name]} {name}" for name in ("unknown", "unreadable") if counts[name]]
+    answers = "1 answer" if tally.total == 1 else f"{tally.total:,} answers"
+    lines = [f"{answers}: {', '.join(parts)}"]
+    for mistake, count in list(tally.commonest())[:1]:
+        lines.append(f"most often: {title(mistake)} in {count} of {tally.total:,}")
+    lines += [
+        f"{visible(student)}: {got:g} of {full:g}" for student, (got, full) in tally.marks.items()
+    ]
+    return lines

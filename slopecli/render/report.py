@@ -1,0 +1,131 @@
+"""Graded homework as one page that needs nothing else: to read, to print, to hand back.
+
+The page is written as the answers come; the summary is known last, and is shown first.
+"""
+
+from html import escape
+
+from slopecli.answers.answer import bare
+from slopecli.answers.grade import Graded, Tally
+from slopecli.answers.mistake import title
+from slopecli.errors import SlopeError
+from slopecli.language.mathml import mathml
+from slopecli.language.parser import read
+from slopecli.language.picture import visible
+from slopecli.render.check import verdict_line
+from slopecli.render.grade import where
+
+_STYLE = """
+:root { color-scheme: light dark; --paper: #fff; --ink: #1b1b1f; --soft: #5c5f66; --line: #d9dbe0;
+  --right: #14713a; --wrong: #b3261e; --open: #8a5a00; }
+@media (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e6e6ea; --soft: #a2a6ae;
+  --line: #363a42; --right: #6fd08f; --wrong: #ff8a80; --open: #f0bf5f; } }
+body { background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif;
+  max-width: 52rem; margin: 2rem auto; padding: 0 1rem; display: flex; flex-direction: column; }
+header { order: 0; } .summary { order: 1; } main { order: 2; }
+h1 { font-size: 1.5rem; margin: 0; } math { font-size: 1.15em; }
+.summary { border-bottom: 1px solid var(--line); padding-bottom: 1rem; }
+.summary ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; }
+table { border-collapse: collapse; } td, th { text-align: left; padding: .1rem 1.5rem .1rem 0; }
+article { border-bottom: 1px solid var(--line); padding: .9rem 0; break-inside: avoid; }
+.where { color: var(--soft); font-size: .85rem; } .verdict { font-weight: 600; }
+.correct { color: var(--right); } .wrong { color: var(--wrong); }
+.unknown, .unreadable { color: var(--open); }
+.formulas { display: flex; flex-wrap: wrap; gap: .3rem 2.5rem; margin: .35rem 0;
+  align-items: center; overflow: auto hidden; padding: .15rem 0; }
+.formulas span { color: var(--soft); margin-right: .5rem; }
+p { margin: .25rem 0; overflow-wrap: anywhere; } code { overflow-wrap: anywhere; }
+@media print { body { margin: 0; max-width: none; font-size: 11pt; }
+  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; } }
+"""
+_WORDS = {"correct": "right", "wrong": "wrong", "unknown": "unknown", "unreadable": "unreadable"}
+_TASKS = {"derivative": "derivative of", "integral": "integral of", "equal": "equal to"}
+_LONGEST = 2_000  # letters of a formula that is set; a longer one is shown as typed
+
+
+def page_start(name: str) -> str:
+    """The page down to its first answer."""
+    heading = _text(name)
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{heading}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<header><h1>{heading}</h1></header>\n<main>\n"
+    )
+
+
+def row(graded: Graded) -> str:
+    """One answer."""
+    submission, verdict = graded.submission, graded.verdict
+    lines = [
+        f'<article class="answer">\n<div class="where">{_text(where(graded))}</div>',
+        '<div class="formulas">'
+        f"<div><span>{_task(graded)}</span>{_formula(submission.function)}</div>"
+        f"<div><span>answer</span>{_formula(submission.answer)}</div></div>",
+        f'<p class="verdict {verdict}">{_WORDS[verdict]}</p>',
+    ]
+    lines += [f"<p>{_text(each)}</p>" for each in _sentences(graded)]
+    return "\n".join(lines) + "\n</article>\n"
+
+
+def _task(graded: Graded) -> str:
+    submission = graded.submission
+    task = _TASKS.get(submission.kind, "")
+    if submission.at is not None:
+        task = f"slope at {submission.at} of" if submission.kind == "derivative" else task
+    elif submission.order is not None and submission.order > 1:
+        ordinal = {2: "second", 3: "third"}.get(submission.order, f"{submission.order}th")
+        task = f"{ordinal} derivative of"
+    return _text(task)
+
+
+def _sentences(graded: Graded) -> list[str]:
+    if graded.check is None:
+        return [line for line in (graded.problem or "").splitlines() if line.strip(" ^")]
+    if graded.verdict == "correct":
+        line = verdict_line(graded.check)
+        return [line.removeprefix("correct, ")] if line != "correct" else []
+    found = []
+    if graded.wrong_line is not None and graded.wrong_line != graded.submission.line:
+        found.append(f"The first wrong line is line {graded.wrong_line}: {graded.check.answer}")
+    found.append(verdict_line(graded.check).removeprefix("wrong: "))
+    return found + graded.check.verdict.notes + [each.message for each in graded.check.mistakes]
+
+
+def _formula(typed: str) -> str:
+    """The formula set, or as typed where it cannot be read."""
+    if 0 < len(typed) <= _LONGEST:
+        try:
+            return mathml(read(bare(typed)).expr)
+        except SlopeError:
+            pass
+    return f"<code>{_text(typed[:_LONGEST])}</code>"
+
+
+def page_end(tally: Tally) -> str:
+    """The end of the page: the summary, which is shown on top."""
+    counts = tally.counts
+    listed = [
+        f'<li class="{name}">{counts[name]} {_WORDS[name]}</li>' for name in counts if counts[name]
+    ]
+    lines = [
+        '</main>\n<section class="summary">',
+        f"<ul><li>{tally.total} answers</li>{''.join(listed)}</ul>",
+    ]
+    lines += [
+        f"<p>Look at this again: {_text(title(mistake))} ({count} of {tally.total})</p>"
+        for mistake, count in list(tally.commonest())[:3]
+    ]
+    if tally.marks:
+        cells = [
+            f"<tr><td>{_text(student)}</td><td>{got:g} of {full:g}</td></tr>"
+            for student, (got, full) in tally.marks.items()
+        ]
+        lines.append(
+            f"<table><thead><tr><th>student</th><th>points</th></tr></thead>{''.join(cells)}</table>"
+        )
+    return "\n".join(lines) + "\n</section>\n</body>\n</html>\n"
+
+
+def _text(typed: str) -> str:
+    return escape(visible(typed))
