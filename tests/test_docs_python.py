@@ -9,7 +9,7 @@ import pytest
 
 DOCS = Path(__file__).parent.parent / "docs"
 BLOCK = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```$)?", re.DOTALL | re.MULTILINE)
-PAGES = [DOCS / "tutorial.md", DOCS / "python.md"]
+PAGES = [DOCS.parent / "README.md", DOCS / "tutorial.md", DOCS / "python.md"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
