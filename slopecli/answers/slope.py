@@ -189,4 +189,3 @@ class Search:
 def value_of(result: "Any") -> "Any":
     """The value itself, from the Taylor coefficients."""
     return result.coefficients[0] if type(result) is Jet else result
-

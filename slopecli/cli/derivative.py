@@ -5,7 +5,18 @@ import click
 from slopecli.answers.derivative import derivative_of
 from slopecli.answers.question import ask
 from slopecli.cli.options import say
+from slopecli.language.expr import Expr, letters
 from slopecli.render.derivative import derivative_json, spelled
+
+_SPACE = ("x", "y", "z")  # where two of them meet, they are variables; other letters stand still
+_NAMING = ("=", "->", "→", "d/d", "\\frac{d")
+
+
+def _is_of_several(source: str, expr: Expr) -> bool:
+    """Whether the input, which names no variable itself, has several."""
+    if any(sign in source for sign in _NAMING):
+        return False
+    return sum(name in _SPACE for name in letters(expr)) > 1
 
 
 def answer(
@@ -25,6 +36,14 @@ def answer(
     question = ask(
         source, variable=variable, let=let, degrees=degrees, strict=strict, numeric=False
     )
+    if variable is None and _is_of_several(source, question.fixed):
+        from slopecli.answers.curve_question import ask_several
+        from slopecli.cli.curves import tell_formulas
+
+        several = ask_several(source, let=let, degrees=degrees, strict=strict)
+        say(several.notes, quiet)
+        options = {"order": order, "json": json, "latex": False, "pretty": False, spelling: True}
+        return tell_formulas(several, options)
     say(question.notes, quiet)
     found = derivative_of(
         question.fixed,

@@ -24,12 +24,36 @@ from slopecli.cli.options import (
 def _answer(expressions: tuple[str, ...], **options: object) -> int:
     """Answer each expression; 1 where some point has no slope."""
     source = one_expression(expressions)
-    answer = _mode(options)
     if source != "-":
-        return answer(source, **options)
+        return _line(source, options)
     from slopecli.cli.stdin import each_line
 
-    return each_line(lambda line: answer(line, **options))
+    return each_line(lambda line: _line(line, dict(options)))
+
+
+def _line(source: str, options: dict[str, object]) -> int:
+    """Answer one expression: a curve in its own way, a function in the mode of the options."""
+    if _may_be_curve(source, options):
+        from slopecli.cli.curves import answer as of_curve
+
+        status = of_curve(source, options)
+        if status is not None:
+            return status
+    for name in _CURVES:
+        del options[name]
+    return _mode(options)(source, **options)
+
+
+_CURVES = ("taylor", "tangent", "normal", "direction", "solve")
+
+
+def _may_be_curve(source: str, options: dict[str, object]) -> bool:
+    """Whether this asks for more than the slope of a function; costs nothing to ask."""
+    if "=" in source or ("," in source and source.lstrip()[:1] == "("):
+        return True
+    if any(options[name] not in (None, False) for name in _CURVES):
+        return True
+    return any("," in point for point in options["at"])  # type: ignore[attr-defined]
 
 
 def _mode(options: dict[str, object]) -> Callable[..., int]:
@@ -146,6 +170,17 @@ command = Expressions(
         click.Option(["--simplify"], is_flag=True, help="The formula in its shortest form."),
         click.Option(["--pretty"], is_flag=True, help="The formula in Unicode: x², √x."),
         click.Option(["--latex"], is_flag=True, help="The formula in LaTeX."),
+        click.Option(["--tangent"], is_flag=True, help="The tangent at the point, y = 2x - 1."),
+        click.Option(["--normal"], is_flag=True, help="The normal at the point."),
+        click.Option(
+            ["--taylor"], type=click.IntRange(0, 100), metavar="N", help="The Taylor polynomial."
+        ),
+        click.Option(
+            ["--direction"], metavar="A,B", help="Of several variables: the slope in a direction."
+        ),
+        click.Option(
+            ["--solve"], metavar="Y", help="Of an equation: find every Y, given the other letter."
+        ),
         JSON,
         CSV,
         QUIET,

@@ -1,0 +1,92 @@
+"""Points of several letters, as they are typed: x=1, y=2."""
+
+from slopecli.answers.question import constant, place
+from slopecli.answers.slope import Point, check_point
+from slopecli.errors import UnusableError
+from slopecli.language.expr import Expr
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Coordinates = dict[str, Point]
+
+
+def split(typed: str) -> list[str]:
+    """The parts between commas that stand in no bracket.
+
+    >>> split("x=1, y=log(8, 2)")
+    ['x=1', 'y=log(8, 2)']
+    """
+    typed = typed.strip()
+    if typed[:1] == "(" and typed[-1:] == ")" and "=" in typed:
+        typed = typed[1:-1]
+    parts = [""]
+    depth = 0
+    for sign in typed:
+        depth += (sign in "([{") - (sign in ")]}")
+        if sign in ",;" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return [part.strip() for part in parts]
+
+
+def names_in(typed: str) -> list[str]:
+    """The letters that the point gives values to."""
+    return [name for name, _ in map(place, split(typed)) if name is not None]
+
+
+def coordinates(
+    typed: str,
+    parameters: dict[str, Expr],
+    wanted: "Sequence[str]",
+    *,
+    strict: bool = False,
+    notes: list[str] | None = None,
+) -> Coordinates:
+    """The point with a value for each wanted letter. Raises UnusableError where one is missing."""
+    told = [] if notes is None else notes
+    found: Coordinates = {}
+    for part in split(typed):
+        name, value = place(part)
+        if name is None:
+            if len(wanted) != 1:
+                raise _unnamed(part, wanted)
+            name = wanted[0]
+        if name in found:
+            raise UnusableError(f"the point {typed} gives {name} twice.")
+        if name not in wanted:
+            raise UnusableError(
+                f"there is no {name} in this curve.",
+                advice=f"Write the point as {_sample(wanted)}.",
+            )
+        number = constant(value, f"the value of {name}", parameters, strict, told)
+        found[name] = Point(value, number)
+        check_point(found[name])
+    missing = [name for name in wanted if name not in found]
+    if missing:
+        raise UnusableError(
+            f"the point {typed} does not say where {' and '.join(missing)} is.",
+            advice=f"Write it as {_sample(wanted)}.",
+        )
+    return {name: found[name] for name in wanted}
+
+
+def _unnamed(part: str, wanted: "Sequence[str]") -> UnusableError:
+    return UnusableError(
+        f"the point must say which letter is {part}.",
+        advice=f"Write it as {_sample(wanted)}.",
+    )
+
+
+def _sample(wanted: "Sequence[str]") -> str:
+    return "--at " + ",".join([f"{name}={number}" for number, name in enumerate(wanted, 1)])
+
+
+def spelled(at: Coordinates) -> tuple[str, str]:
+    """The letters and the values of a point, for a sentence: (x, y) and (3, 4)."""
+    if len(at) == 1:
+        ((name, point),) = at.items()
+        return name, point.text
+    return f"({', '.join(at)})", f"({', '.join([point.text for point in at.values()])})"

@@ -1,0 +1,92 @@
+"""`slope EXPR --at X --tangent`: the equation of a tangent or a normal."""
+
+import click
+
+from slopecli.answers.coordinates import spelled
+from slopecli.answers.curve_slope import CurveSlope, Touch
+from slopecli.answers.question import ask
+from slopecli.answers.slope import Slope, slope_at
+from slopecli.answers.tangent import line_at, touch_of_function
+from slopecli.cli.options import say
+from slopecli.language.text import text
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+    Options = dict[str, Any]
+
+
+def answer(source: str, options: "Options") -> int:
+    """The lines at each point of a function."""
+    from slopecli.cli.curves import refuse
+
+    refuse(options, ("points", "step", "csv", "simplify", "latex", "pretty"))
+    if (options["order"] or 1) != 1:
+        raise click.UsageError("a tangent has the slope of order 1: leave out --order.")
+    question = ask(
+        source,
+        **{name: options[name] for name in ("variable", "let", "at", "degrees", "strict")},
+    )
+    say(question.notes, options["quiet"])
+    status = 0
+    for point in question.points:
+        found = slope_at(question.fixed, question.variable, point)
+        touch = touch_of_function(question.fixed, question.variable, point, found)
+        up = "y" if question.variable != "y" else "f(y)"
+        status = max(status, tell(touch, found, options, question.variable, up))
+    return status
+
+
+def tell(
+    touch: Touch | None, found: Slope | CurveSlope, options: "Options", across: str, up: str
+) -> int:
+    """Print the lines that are asked for at one point; 1 where there are none."""
+    status = 0
+    for kind in ("tangent", "normal"):
+        if not options[kind]:
+            continue
+        line = None
+        if touch is not None:
+            line = line_at(
+                touch,
+                kind,
+                across=across,
+                up=up,
+                digits=options["digits"],
+                exact=options["exact"],
+            )
+        if line is None:
+            click.echo(_without(found, kind) if options["json"] else found.text)
+            say([found.message] if found.message else [], options["quiet"])
+            status = 1
+        elif options["json"]:
+            from slopecli.render.curve import line_json
+
+            click.echo(line_json(line, _curve(found), _place(found)))
+        else:
+            click.echo(line.equation)
+    return status
+
+
+def _curve(found: Slope | CurveSlope) -> str:
+    return found.curve if isinstance(found, CurveSlope) else text(found.expr)
+
+
+def _place(found: Slope | CurveSlope) -> str:
+    return spelled(found.at)[1] if isinstance(found, CurveSlope) else found.at.text
+
+
+def _without(found: Slope | CurveSlope, kind: str) -> str:
+    from slopecli.render.lines import json_line
+
+    return json_line(
+        [
+            ("expression", _curve(found)),
+            ("at", _place(found)),
+            ("line", kind),
+            ("equation", None),
+            ("status", found.status),
+            ("message", found.message),
+        ]
+    )

@@ -1,0 +1,97 @@
+"""`slope EXPR --at x=1,y=2`: the gradient, the Hessian, the slope in a direction."""
+
+import click
+
+from slopecli.answers.coordinates import split
+from slopecli.answers.curve_question import CurveQuestion, ask_several
+from slopecli.answers.several import along, direction_of, gradient_at, hessian_at, partial_at
+from slopecli.cli.options import say
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+    Options = dict[str, Any]
+
+
+def answer(source: str, options: "Options") -> int:
+    """Answer at each point; 1 where a slope is missing."""
+    from slopecli.cli.curves import refuse
+
+    refuse(options, ("points", "step", "csv", "simplify", "latex", "pretty", "tangent", "normal"))
+    reading = {name: options[name] for name in ("let", "at", "degrees", "strict")}
+    question = ask_several(source, **reading)
+    say(question.notes, options["quiet"])
+    order = question.order if options["order"] is None else options["order"]
+    if options["direction"] is not None:
+        return _directions(question, order, options)
+    if options["variable"] is not None:
+        return _one_letter(question, order, options)
+    if order not in (1, 2):
+        raise click.UsageError(
+            "of several variables there are the orders 1 and 2; name one with -x."
+        )
+    return max([_all(question, number, order, options) for number in range(len(question.points))])
+
+
+def _all(question: CurveQuestion, number: int, order: int, options: "Options") -> int:
+    from slopecli.render.curve import gradient_json, hessian_json
+
+    expr, at, digits = question.parts[0], question.points[number], options["digits"]
+    messages: list[str | None]
+    if order == 2:
+        hessian = hessian_at(expr, at, digits=digits)
+        line = hessian_json(hessian) if options["json"] else hessian.text
+        messages = [slope.message for row in hessian.rows.values() for slope in row.values()]
+    else:
+        gradient = gradient_at(expr, at, digits=digits)
+        line = gradient_json(gradient) if options["json"] else gradient.text
+        messages = [slope.message for slope in gradient.partials.values()]
+    click.echo(line)
+    told = list(dict.fromkeys([message for message in messages if message is not None]))
+    say([] if options["json"] else told, options["quiet"])
+    return int(bool(told))
+
+
+def _one_letter(question: CurveQuestion, order: int, options: "Options") -> int:
+    letter = options["variable"]
+    if letter not in question.letters:
+        raise click.UsageError(f"the point does not say where {letter} is.")
+    status = 0
+    for at in question.points:
+        found = partial_at(question.parts[0], letter, at, order=order, digits=options["digits"])
+        if options["json"]:
+            from slopecli.render.slope import slope_json
+
+            click.echo(slope_json(found))
+        else:
+            click.echo(found.text)
+            say([found.message] if found.message else [], options["quiet"])
+        status = max(status, int(found.status != "ok"))
+    return status
+
+
+def _directions(question: CurveQuestion, order: int, options: "Options") -> int:
+    from slopecli.answers.question import constant
+    from slopecli.language.text import text
+
+    notes: list[str] = []
+    written = options["direction"]
+    typed = [
+        constant(part, f"the direction {written}", {}, options["strict"], notes)
+        for part in split(written.strip().removeprefix("(").removesuffix(")"))
+    ]
+    say(notes, options["quiet"])
+    status = 0
+    for at in question.points:
+        unit = direction_of(typed, at, written)
+        found = along(question.parts[0], at, unit, order=order, digits=options["digits"])
+        if options["json"]:
+            from slopecli.render.curve import direction_json
+
+            click.echo(direction_json(found, at, written, text(question.parts[0])))
+        else:
+            click.echo(found.text)
+            say([found.message] if found.message else [], options["quiet"])
+        status = max(status, int(found.status != "ok"))
+    return status

@@ -1,0 +1,169 @@
+"""Curves that are no function of one letter, as they are written: by an equation, by a pair, polar.
+
+    curve       = "(" formula "," formula ")" | "x =" formula "," "y =" formula    parametric
+                | "r =" formula of θ                                               polar
+                | formula "=" formula                                              implicit
+
+Everything else, also y = x^2, is left to `parser.read`.
+"""
+
+from slopecli.language.expr import Call, Expr, Var, letters
+from slopecli.language.grammar import Grammar, is_condition
+from slopecli.language.text import text
+from slopecli.language.tokens import Tokens
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from slopecli.errors import UnreadableError
+    from slopecli.language.grammar import Differentiate
+
+POLAR = ("θ", "theta")
+_OPEN, _CLOSED = "([{", ")]}"
+
+
+class CurveReading:
+    """A curve as written: both sides of its equation, or its two coordinates, or its radius.
+
+    `kind` is "implicit", "parametric" or "polar".
+    """
+
+    __match_args__ = ("kind", "parts")
+    __slots__ = ("kind", "notes", "parts")
+
+    def __init__(self, kind: str, parts: tuple[Expr, ...], notes: tuple[str, ...] = ()) -> None:
+        self.kind = kind
+        self.parts = parts
+        self.notes = notes
+
+    @property
+    def text(self) -> str:
+        """The curve as a student writes it."""
+        written = [text(part) for part in self.parts]
+        if self.kind == "polar":
+            return f"r = {written[0]}"
+        return " = ".join(written) if self.kind == "implicit" else f"({', '.join(written)})"
+
+
+def read_curve(
+    source: str,
+    names: "Iterable[str]" = (),
+    *,
+    strict: bool = False,
+    differentiate: "Differentiate | None" = None,
+) -> CurveReading | None:
+    """The curve that was typed; None where it is a function, which `parser.read` reads.
+
+    >>> read_curve("x^2 + y^2 = 25").kind
+    'implicit'
+    >>> read_curve("y = x^2") is None
+    True
+    """
+    tokens = Tokens(source, frozenset(names) | {"x", "y"})  # xy is a product in an equation
+    comma = _comma(tokens.kinds)
+    if comma is None and "=" not in tokens.kinds:
+        return None
+    grammar = Grammar(tokens, differentiate)
+    kind, parts = _pair(grammar, comma) if comma is not None else _equation(grammar)
+    if not kind:
+        return None
+    notes: tuple[str, ...] = ()
+    found = CurveReading(kind, tuple([grammar.measured(part) for part in parts]))
+    if tokens.doubts:
+        if strict:
+            raise _doubtful(tokens, found)
+        notes = (f"read as: {found.text}",)
+    found.notes = notes
+    return found
+
+
+def _comma(kinds: list[str]) -> int | None:
+    """The comma of a pair: between two definitions, or in the bracket around everything."""
+    depth = 0
+    around = len(kinds) > 1 and kinds[0] == "(" and kinds[-2] == ")"
+    for place, kind in enumerate(kinds):
+        if kind == "," and depth == (1 if around else 0):
+            return place
+        if kind in _OPEN:
+            depth += 1
+        elif kind in _CLOSED:
+            depth -= 1
+            if not depth and place < len(kinds) - 2:
+                around = False
+    return None
+
+
+def _pair(grammar: Grammar, comma: int) -> "tuple[str, list[Expr]]":
+    """(cos t, sin t), or x = cos t, y = sin t. A pair of numbers is a point, which is no curve."""
+    kinds, values = grammar.kinds, grammar.values
+    bracket = kinds[0] == "("
+    if "letter" not in kinds:
+        return "", []
+    if not bracket and not _defines(grammar, 0, "x") and not _defines(grammar, 0, "y"):
+        return "", []
+    parts: dict[str, Expr] = {}
+    for name, start in (("x", 1 if bracket else 0), ("y", comma + 1)):
+        place = start
+        if kinds[place + 1] == "=" and values[place] in (Var("x"), Var("y")):
+            name = str(values[place].name)  # type: ignore[union-attr]
+            place += 2
+        grammar.place = place
+        parts[name] = grammar.formula()
+        if start < comma and grammar.place != comma:
+            return "", []
+    if bracket:
+        grammar.close(0)
+    _ended(grammar)
+    if len(parts) < 2 or any(is_condition(part) for part in parts.values()):
+        return "", []
+    return "parametric", [parts["x"], parts["y"]]
+
+
+def _equation(grammar: Grammar) -> "tuple[str, list[Expr]]":
+    """An equation in two letters, or a radius that depends on an angle."""
+    kinds, values = grammar.kinds, grammar.values
+    if kinds[0] == "letter" and kinds[1] == "=":
+        name = str(values[0].name)  # type: ignore[union-attr]
+        polar = name == "r" and any(values.count(Var(angle)) for angle in POLAR)
+        if polar:
+            grammar.place = 2
+            radius = grammar.formula()
+            _ended(grammar)
+            return "polar", [radius]
+        if name != "x" and values[0] not in values[1:]:
+            return "", []  # y = x^2 is a function
+    elif kinds[1:3] == ["(", "letter"] and kinds[0] == "letter":
+        return "", []  # f(x) = ...
+    expr = grammar.formula()
+    if not (type(expr) is Call and expr.name == "="):
+        return "", []
+    _ended(grammar)
+    left, right = expr.args
+    if len(letters(expr)) < 2:
+        return "", []
+    return "implicit", [left, right]
+
+
+def _defines(grammar: Grammar, place: int, name: str) -> bool:
+    return grammar.values[place] == Var(name) and grammar.kinds[place + 1] == "="
+
+
+def _ended(grammar: Grammar) -> None:
+    if grammar.kinds[grammar.place] != "end":
+        from slopecli.language.mistakes import unexpected
+
+        raise unexpected(grammar)
+
+
+def _doubtful(tokens: Tokens, found: CurveReading) -> "UnreadableError":
+    from slopecli.errors import UnreadableError
+
+    start, end, reading, other = tokens.doubts[0]
+    return UnreadableError(
+        f"This can be read in two ways: {reading}, or {other}.",
+        source=tokens.source,
+        start=start,
+        end=end,
+        advice=f"Without --strict it is read as: {found.text}",
+    )
