@@ -1,5 +1,39 @@
-"""`python -m slopecli` is `slope`."""
+"""`slope`, and `python -m slopecli`: the front door, which is open before anything is loaded.
 
-from slopecli.cli import main
+Ctrl-C may come while the rest is still being imported, and a student's folder may hold a `math.py`:
+both are seen to here, with nothing but what Python itself has loaded already.
+"""
 
-main()
+import os
+import sys
+
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run `slope` and leave with its exit status."""
+    try:
+        from slopecli.cli import main as slope
+
+        slope()
+    except KeyboardInterrupt:  # before the command line could be there to tell it
+        if sys.stderr is not None:
+            sys.stderr.write("Error: interrupted.\n")
+        sys.exit(INTERRUPTED)
+
+
+def _leave_the_folder_out() -> None:
+    """Import nothing from the folder one stands in, unless slopecli itself lives there.
+
+    `python -m` puts that folder first, so that a file `math.py` in it would be taken for Python's.
+    """
+    home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    if not sys.flags.safe_path and sys.path:
+        here = sys.path.pop(0)
+        if os.path.abspath(here) == home:
+            sys.path.append(here)
+
+
+if __name__ == "__main__":
+    _leave_the_folder_out()
+    main()

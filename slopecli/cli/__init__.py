@@ -1,11 +1,14 @@
 """The command line: reads options, calls one answer, prints one rendering."""
 
+import _signal  # type: ignore[import-not-found]  # what `signal` wraps: it costs nothing
+import _thread
 import os
 import sys
 
 import click
 
 from slopecli.cli.commands import Slope
+from slopecli.cli.patience import TooLongError
 from slopecli.errors import SlopeError
 
 INTERRUPTED = 130
@@ -16,7 +19,18 @@ slope = Slope(name="slope")
 
 def main(argv: list[str] | None = None) -> None:
     """Run `slope` and leave with its exit status; never shows a traceback for what a user did."""
-    sys.exit(run(argv))
+    sys.unraisablehook = _insist
+    status = run(argv)
+    _signal.signal(_signal.SIGINT, _signal.SIG_IGN)  # all is said: no noise while Python ends
+    sys.exit(status)
+
+
+def _insist(dropped: "sys.UnraisableHookArgs") -> None:
+    """Python drops what is raised while it collects garbage: Ctrl-C is raised again, quietly."""
+    if isinstance(dropped.exc_value, KeyboardInterrupt):
+        _thread.interrupt_main()
+    elif not isinstance(dropped.exc_value, TooLongError):
+        sys.__unraisablehook__(dropped)
 
 
 def run(argv: list[str] | None = None) -> int:
@@ -41,6 +55,9 @@ def run(argv: list[str] | None = None) -> int:
         return INTERRUPTED
     except MemoryError:
         _complain("there is not enough memory for this.")
+        return SlopeError.exit_code
+    except TooLongError:  # its watch had just ended
+        _complain("this takes longer than the limit for one answer; --timeout gives it more.")
         return SlopeError.exit_code
 
 

@@ -84,14 +84,31 @@ HELP = click.Option(
 VERSION = click.Option(
     ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_tell_version
 )
+TIMEOUT = click.Option(
+    ["--timeout"],
+    type=float,
+    metavar="S",
+    help="How many seconds one answer may take (default 8).",
+)
+_LONG = ("fit", "minimize", "grade")  # these count steps or time answers themselves
 
 
 class Expressions(click.Command):
     """A command that takes expressions among its options, whatever they begin with."""
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """The command's own options, and --help."""
-        return [*self.params, HELP]
+        """The command's own options, --timeout and --help."""
+        return [*self.params, TIMEOUT, HELP]
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Answer, within the time that there is; of many expressions each has that time."""
+        from slopecli.cli.patience import WATCH, Watch, seconds_for
+
+        watch = ctx.meta[WATCH] = Watch(seconds_for(ctx.params.pop("timeout"), self.name in _LONG))
+        if "-" in ctx.params.get("expressions", ()):
+            return super().invoke(ctx)
+        with watch:
+            return super().invoke(ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Sort the words into options with their values, and expressions."""
@@ -101,7 +118,7 @@ class Expressions(click.Command):
     def _sorted(self, args: list[str]) -> tuple[list[str], list[str]]:
         declared = {
             name: option
-            for option in self.params
+            for option in (*self.params, TIMEOUT)
             if isinstance(option, click.Option)
             for name in (*option.opts, *option.secondary_opts)
         }
@@ -174,9 +191,8 @@ def one_expression(expressions: tuple[str, ...]) -> str:
         return expressions[0]
     if not expressions:
         raise click.UsageError('which curve? Give an expression, as in: slope "x^2" --at 3')
-    from slopecli.language.picture import visible
-
     from slopecli.cli.advice import near_command
+    from slopecli.language.picture import visible
 
     near = near_command(expressions[0])
     listed = ", ".join([f'"{visible(each)}"' for each in expressions[:3]])

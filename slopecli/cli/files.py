@@ -3,6 +3,7 @@
 import os
 import stat
 
+from slopecli.cli.ending import EndTidily
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
 
@@ -34,7 +35,8 @@ def write_whole(path: str, content: bytes) -> None:
             with open(path, "wb") as file:
                 file.write(content)
             return
-        _write_beside(os.path.realpath(path), content)
+        with EndTidily():
+            _write_beside(os.path.realpath(path), content)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnusableError(f"cannot write {visible(path)}: {reason}.") from None

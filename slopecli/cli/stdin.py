@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import click
 
+from slopecli.cli.patience import WATCH, Watch
 from slopecli.errors import LimitError, SlopeError, UnusableError
 
 LONGEST = 100_000  # characters of a line
@@ -19,6 +20,7 @@ def each_line(answer: Callable[[str], int]) -> int:
     """
     from slopecli.language.picture import picture
 
+    seconds = click.get_current_context().meta[WATCH].seconds
     status, asked, unusable = 0, 0, 0
     if sys.stdin is not None:
         number = 0
@@ -28,7 +30,8 @@ def each_line(answer: Callable[[str], int]) -> int:
                 continue
             asked += 1
             try:
-                status = max(status, answer(line.strip("\r\n")))
+                with Watch(seconds):
+                    status = max(status, answer(line.strip("\r\n")))
             except SlopeError as error:
                 unusable += 1
                 click.echo(f"Error in line {number}: {picture(error)}", err=True)

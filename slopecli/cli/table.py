@@ -8,6 +8,7 @@ from slopecli.answers.interval import Interval
 from slopecli.answers.question import ask
 from slopecli.answers.table import Line, Table, table
 from slopecli.cli.options import say
+from slopecli.cli.patience import a_part_is_done
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def answer(
 
 
 class _Watched:
-    """Looks at the lines of a table as they pass: is there any value?"""
+    """Looks at the lines of a table as they pass: is there any value? Each has time of its own."""
 
     def __init__(self, table: Table) -> None:
         self.any_value = False
@@ -65,6 +66,7 @@ class _Watched:
 
     def _passing(self) -> "Iterator[Line]":
         for line in self._lines:
+            a_part_is_done()
             self.any_value = self.any_value or line.cells[0] not in ("undefined", "unknown")
             yield line
 

@@ -1,0 +1,92 @@
+"""How long one answer may take: after so many seconds of work it ends with a sentence.
+
+Counted are the seconds that this process works, not those that it waits for a disk, for a person or
+for others on the same machine. The watch is a thread: a signal would do on Unix alone.
+"""
+
+from threading import Event, Lock, Thread, get_ident
+from time import process_time
+
+from click import BadParameter, get_current_context
+
+from slopecli.errors import LimitError
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Self
+
+SECONDS = 8.0
+WATCH = "slopecli.watch"  # where a command keeps its watch
+_DAY = 86_400
+_INSISTING = 0.5
+_PAUSE = 0.05  # the shortest time between two looks at the clock
+
+
+def seconds_for(asked: float | None, patient: bool) -> float | None:
+    """The time for an answer; patient commands have no limit unless one is asked for."""
+    if asked is None:
+        return None if patient else SECONDS
+    if not 0 < asked <= _DAY:  # neither is nan
+        raise BadParameter("--timeout is a number of seconds, above 0 and at most a day.")
+    return asked
+
+
+class TooLongError(BaseException):
+    """Raised inside the work whose time is over; no `except Exception` in its way can catch it."""
+
+
+class Watch:
+    """A `with` block that may work for so many seconds; without a number, for ever.
+
+    Raises LimitError where it takes longer, at the next step of Python.
+    """
+
+    def __init__(self, seconds: float | None) -> None:
+        self.seconds = seconds
+        self._lock = Lock()
+        self._over = Event()
+        self._worker = 0
+        self._end = 0.0
+
+    def again(self) -> None:
+        """Count from here on: a part of the answer is done."""
+        if self.seconds is not None:
+            self._end = process_time() + self.seconds
+
+    def __enter__(self) -> "Self":
+        if self.seconds is not None:
+            self.again()
+            self._worker = get_ident()
+            Thread(target=self._look, daemon=True).start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with self._lock:
+            self._over.set()
+        if kind is TooLongError:
+            raise LimitError(
+                f"This takes longer than {self.seconds:g} s, the limit for one answer.",
+                advice="Try something smaller, or give it more time, as in --timeout 60.",
+            ) from None
+
+    def _look(self) -> None:
+        while (left := self._end - process_time()) > 0:
+            if self._over.wait(max(left, _PAUSE)):
+                return
+        with self._lock:
+            if not self._over.is_set():
+                _interrupt(self._worker)
+
+
+def a_part_is_done() -> None:
+    """Let the time count from here, where an answer comes in parts: the lines of a table."""
+    context = get_current_context(silent=True)
+    watch = context.meta.get(WATCH) if context else None
+    if watch is not None:
+        watch.again()
+
+
+def _interrupt(thread: int) -> None:
+    from ctypes import c_ulong, py_object, pythonapi
+
+    pythonapi.PyThreadState_SetAsyncExc(c_ulong(thread), py_object(TooLongError))
