@@ -26,6 +26,7 @@ _TIMES = 28  # halvings of a stretch that is already small
 _MANY = 8  # pieces of a small stretch: more are not told apart
 _SIMPLE = 1_000  # a place with a longer denominator is not tried
 _LENGTHS = (2, 5)  # terms of the series beside a place, tried in turn
+_LITTLE = Ratio(1, 64)  # of the distance to a place
 _AGREE = 1e-9
 
 
@@ -188,16 +189,35 @@ def _limits(sight: Sight, place: Place, direction: int, edge: Ratio) -> "list[fl
         limits = _by_germ(sight, place.at, direction)
     if limits is None or None not in limits:
         return limits
-    rows = _near(sight, place.start if direction < 0 else place.end, edge)
+    here = place.start if direction < 0 else place.end
+    near = [here + (edge - here) * Ratio(1, 1 << (8 * step)) for step in range(1, 5)]
+    rows = [row for row in [sight.at(each) for each in near if each != here] if row]
     if not rows:
         return None
-    length = min([len(row) for row in rows])
-    for k in range(length):
+    bands = [sight.over(*sorted([at, at + (at - here) * _LITTLE])) for at in (near[0], near[-1])]
+    for k in range(min([len(row) for row in rows])):
         known = limits[k] if k < len(limits) else None
-        limits[k : k + 1] = [_converged([row[k] for row in rows]) if known is None else known]
-        if limits[k] is None:
+        if known is None:
+            known = _converged([row[k] for row in rows])
+        beyond = abs(rows[-1][k]) == inf  # larger than all doubles: that is infinite enough
+        if known is not None and not beyond and not _borne_out(known, bands, k):
+            known = None
+        limits[k : k + 1] = [known]
+        if known is None:
             break
     return limits
+
+
+def _borne_out(limit: float, bands: list[Band], order: int) -> bool:
+    """Whether the bounds farther and nearer say the same as single values: they are no samples."""
+    far, near = [band.bounds[order : order + 1] for band in bands]
+    if not near:
+        return True
+    low, high = near[0]
+    if abs(limit) == inf:
+        return low > 0 or high < 0
+    before = far[0][1] - far[0][0] if far else inf
+    return high - low <= max(0.25 * abs(limit), 1e-9, 0.6 * before)
 
 
 def _by_germ(sight: Sight, at: "Any", direction: int) -> "list[float | None] | None":
@@ -233,13 +253,6 @@ def _limit(germ: Germ, order: int, direction: int, base: Balls) -> float | None:
         if number:
             return number if exponent == order else (inf if number > 0 else -inf)
     return 0.0 if germ.end > order * germ.q else None
-
-
-def _near(sight: Sight, here: Ratio, edge: Ratio) -> list[list[float]]:
-    """What the curve does at four places, each 256 times nearer than the one before."""
-    places = [here + (edge - here) * Ratio(1, 1 << (8 * step)) for step in range(1, 5)]
-    rows = [sight.at(place) for place in places if place != here]
-    return [row for row in rows if row]
 
 
 def _converged(numbers: list[float]) -> float | None:

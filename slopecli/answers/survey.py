@@ -17,8 +17,8 @@ _HALVINGS = 8  # of a cell that is not decided
 _CROWD = 400  # cells; where more are undecided, the curve is too dense to be told apart
 _CROWD_OF_SLOPES = 800  # the same where the curve itself is known
 _BROAD = 5  # undecided cells in a row hold more than one place
-_HIDDEN = 0.01  # of the height: what bounds may leave unseen
-_BEND = 0.4  # of a dot: how far a stroke may be from the curve
+_HIDDEN = 0.01  # of the height: what bounds may leave unseen, or two dots
+_BEND = 0.5  # of a dot: how far a stroke may be from the curve
 
 
 class Cell:
@@ -129,7 +129,7 @@ class Survey:
         The picture shows heights from low to high in so many rows and columns.
         """
         shortest = (self.end - self.start) * Ratio(1, 3 * columns)
-        eye = _Eye(low, high, (high - low) / rows * _BEND)
+        eye = _Eye(low, high, (high - low) / rows)
         done: list[Cell] = []
         queue = list(self.cells)
         while queue:
@@ -162,11 +162,11 @@ class Survey:
 class _Eye:
     """What can be seen between two heights."""
 
-    def __init__(self, low: float, high: float, bend: float) -> None:
+    def __init__(self, low: float, high: float, dot: float) -> None:
         self.low = low - (high - low)
         self.high = high + (high - low)
-        self.room = (high - low) * _HIDDEN
-        self.bend = bend
+        self.room = max((high - low) * _HIDDEN, 2 * dot)
+        self.bend = _BEND * dot
 
     def content(self, heights: list[float], bounds: list[float]) -> bool:
         """Whether a stroke through these heights shows all that the bounds allow."""

@@ -14,6 +14,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Any
 
+_POINTS = {True: 129, False: 65}  # to begin with: in a file, in a terminal
 _MOST = 8  # curves that can still be told apart
 
 
@@ -124,7 +125,7 @@ def _picture(
         rows=rows,
         columns=columns,
         heights=heights,
-        cells=min(max((options["points"] or 129) - 1, 16), 2048),
+        cells=min(max((options["points"] or _POINTS[into_file]) - 1, 16), 2048),
     )
     for number, point in enumerate(straight):
         for question in questions:
