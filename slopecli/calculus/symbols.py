@@ -150,6 +150,8 @@ def simplest(expr: Expr, seconds: float = SECONDS) -> Expr | None:
 
 def within(seconds: float, ask: "Callable[[], Any]") -> "Any":
     """The answer, or None where it takes longer or SymPy fails."""
+    import sympy  # noqa: F401 (before the clock starts: a busy machine takes long to load it)
+
     try:
         return before(seconds, ask)
     except Exception:  # SymPy fails in as many ways as it has authors
