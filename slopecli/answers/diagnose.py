@@ -78,7 +78,7 @@ def _points(expr: Expr, task: "Task") -> list[Here]:
     names = task.key.letters
     curve = Curve([task.given], names)
     found: list[Here] = []
-    tried = with_parameters(SPREAD[3:], len(names) - 1)
+    tried = list(with_parameters(SPREAD[3:], len(names) - 1))
     for place in [*tried[0:140:3], *tried[140:]]:
         value = curve.fine(place, _BITS)
         if isinstance(value, Missing):

@@ -111,10 +111,13 @@ class _Comparing:
         self.beyond: list[Place] = []
 
     def outcome(self) -> Comparison:
-        tried = places(self.one.letters, [*self.one.formulas, *self.other.formulas])
-        found = self._sampled(tried) or self._closer()
+        formulas = [*self.one.formulas, *self.other.formulas]
+        found = self._sampled(places(self.one.letters, formulas))
+        if found is None and not self.proved:
+            found = self._closer()
         if found is None and len(self.agreed) < ENOUGH and not self.proved:
-            found = self._inside([place[0] for place in tried]) or self._closer()
+            tried = [place[0] for place in places(self.one.letters, formulas)]
+            found = self._inside(tried) or self._closer()
         found = found or self._confirmed()
         if found is None:
             found = self._judged()
@@ -169,7 +172,7 @@ class _Comparing:
         parameters = len(self.one.letters) - 1
 
         def has_value(point: Ratio) -> bool:
-            place = with_parameters([point], parameters)[0]
+            place = next(with_parameters([point], parameters))
             return not isinstance(self.one.quick(place), Missing)
 
         return self._sampled(with_parameters(inside(has_value, also), parameters))

@@ -44,7 +44,7 @@ SPREAD = tuple(_spread())
 PARAMETERS = tuple([_exact(typed) for typed in _PARAMETERS])
 
 
-def places(letters: "Sequence[str]", formulas: "Iterable[Expr]") -> "list[Place]":
+def places(letters: "Sequence[str]", formulas: "Iterable[Expr]") -> "Iterator[Place]":
     """Where to compare: a value of each letter, that of the variable first.
 
     Beside the fixed points there are some close to every constant of the formulas: sqrt(x - 2000)
@@ -53,13 +53,11 @@ def places(letters: "Sequence[str]", formulas: "Iterable[Expr]") -> "list[Place]
     return with_parameters([*SIMPLE, *_beside(formulas), *SPREAD], len(letters) - 1)
 
 
-def with_parameters(points: "Iterable[Ratio]", parameters: int) -> "list[Place]":
+def with_parameters(points: "Iterable[Ratio]", parameters: int) -> "Iterator[Place]":
     """The points of the variable, each with fixed values of the other letters."""
     size = len(PARAMETERS)
-    return [
-        (point, *[PARAMETERS[(k * (2 * j + 1) + 5 * j) % size] for j in range(parameters)])
-        for k, point in enumerate(points)
-    ]
+    for k, point in enumerate(points):
+        yield (point, *[PARAMETERS[(k * (2 * j + 1) + 5 * j) % size] for j in range(parameters)])
 
 
 def _is_odd_place(constant: Ratio) -> bool:

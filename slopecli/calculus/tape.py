@@ -95,6 +95,9 @@ class Tape:
             self._step(node, self._power(node.name, constants[1]), args[0])
         elif node.name == "^" and type(args[0]) is Call and args[0].name == "e":
             self._step(node, _direct("exp") or self._general("exp"), args[1])
+        elif node.name == "^" and constants[0] is not None and self.balls.sign(constants[0]) == 1:
+            base = self.balls.ball(constants[0])
+            self._step(node, lambda exponent: base**exponent, args[1])
         else:
             function = _OPERATORS.get(node.name) or _direct(node.name)
             self._step(node, function or self._general(node.name), *args)
@@ -116,6 +119,9 @@ class Tape:
         if type(exponent) is Ratio and exponent.is_integer and 0 < exponent.numerator < 1 << 30:
             whole = exponent.numerator
             return lambda base: base**whole
+        if type(exponent) is Ratio and exponent.is_integer and -1 << 30 < exponent.numerator < 0:
+            below = -exponent.numerator
+            return lambda base: _quotient(1, base**below)
         if exponent == HALF:
             return _root
         return self._general(name, exponent)
@@ -183,6 +189,10 @@ def _logarithm(value: "Any") -> "Any":
 
 
 _WITH_CONDITION: "dict[str, Callable[..., Any]]" = {
+    "tan": lambda angle: _quotient(angle.sin(), angle.cos()),
+    "cot": lambda angle: _quotient(angle.cos(), angle.sin()),
+    "sec": lambda angle: _quotient(1, angle.cos()),
+    "csc": lambda angle: _quotient(1, angle.sin()),
     "/": _quotient,
     "sqrt": _root,
     "ln": _logarithm,
