@@ -2,7 +2,8 @@
 
 from math import inf
 
-from slopecli.answers.places import Place, agree
+from slopecli.answers.limits import agree
+from slopecli.answers.places import Place
 from slopecli.answers.survey import Cell, Survey
 from slopecli.language.ratio import Ratio
 

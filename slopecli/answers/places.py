@@ -6,13 +6,13 @@ happens beside it; else it is as good as a number of twelve digits, and a sequen
 side tells.
 """
 
-from math import inf, pi
+from math import pi
 
+from slopecli.answers.limits import agree, limits_beside
 from slopecli.answers.sight import Band, Sight
 from slopecli.calculus.balls import Balls, PiMultiple
-from slopecli.calculus.evaluate import Missing, Undefined, evaluate
+from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.fractions import simplest
-from slopecli.calculus.germs import Germ, Germs
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
 
@@ -25,9 +25,6 @@ HALF = Ratio(1, 2)
 _TIMES = 28  # halvings of a stretch that is already small
 _MANY = 8  # pieces of a small stretch: more are not told apart
 _SIMPLE = 1_000  # a place with a longer denominator is not tried
-_LENGTHS = (2, 5)  # terms of the series beside a place, tried in turn
-_LITTLE = Ratio(1, 64)  # of the distance to a place
-_AGREE = 1e-9
 
 
 class Place:
@@ -60,13 +57,6 @@ class Place:
         if order == 0 and self.has_value is None:
             return True
         return value is not None and agree(left, value)
-
-
-def agree(one: float, other: float) -> bool:
-    """Whether two finite limits are the same number."""
-    if abs(one) == inf or abs(other) == inf:
-        return False
-    return abs(one - other) <= _AGREE * max(1.0, abs(one), abs(other))
 
 
 def find_places(
@@ -116,7 +106,8 @@ def _told(
     """The place with all that is known about it; None where there is no curve at all."""
     place = Place(sight.x((start + end) * HALF), start, end, at)
     for direction, edge in ((-1, wide[0]), (1, wide[1])):
-        limits = _limits(sight, place, direction, edge)
+        here = place.start if direction < 0 else place.end
+        limits = limits_beside(sight, place.at, here, edge)
         place.sides.append(limits is not None)
         known = limits or []
         padded = [*known, *[None] * (sight.order + 1 - len(known))]
@@ -180,94 +171,6 @@ def _joined(stretches: "list[tuple[Ratio, Ratio]]") -> "list[tuple[Ratio, Ratio]
         else:
             joined.append((one, other))
     return joined
-
-
-def _limits(sight: Sight, place: Place, direction: int, edge: Ratio) -> "list[float | None] | None":
-    """The limits of f, f', ... on one side; None where there is no curve."""
-    limits: list[float | None] | None = [None]
-    if place.at is not None:
-        limits = _by_germ(sight, place.at, direction)
-    if limits is None or None not in limits:
-        return limits
-    here = place.start if direction < 0 else place.end
-    near = [here + (edge - here) * Ratio(1, 1 << (8 * step)) for step in range(1, 5)]
-    rows = [row for row in [sight.at(each) for each in near if each != here] if row]
-    if not rows:
-        return None
-    bands = [sight.over(*sorted([at, at + (at - here) * _LITTLE])) for at in (near[0], near[-1])]
-    for k in range(min([len(row) for row in rows])):
-        known = limits[k] if k < len(limits) else None
-        if known is None:
-            known = _converged([row[k] for row in rows])
-        beyond = abs(rows[-1][k]) == inf  # larger than all doubles: that is infinite enough
-        if known is not None and not beyond and not _borne_out(known, bands, k):
-            known = None
-        limits[k : k + 1] = [known]
-        if known is None:
-            break
-    return limits
-
-
-def _borne_out(limit: float, bands: list[Band], order: int) -> bool:
-    """Whether the bounds farther and nearer say the same as single values: they are no samples."""
-    far, near = [band.bounds[order : order + 1] for band in bands]
-    if not near:
-        return True
-    low, high = near[0]
-    if abs(limit) == inf:
-        return low > 0 or high < 0
-    before = far[0][1] - far[0][0] if far else inf
-    return high - low <= max(0.25 * abs(limit), 1e-9, 0.6 * before)
-
-
-def _by_germ(sight: Sight, at: "Any", direction: int) -> "list[float | None] | None":
-    """The limits on one side, from its series; None where there is no curve."""
-    base = Balls(128)
-    limits: list[float | None] = [None]
-    for length in _LENGTHS:
-        germs = Germs(base, length + sight.order)
-        germ = evaluate(sight.expr, {sight.variable: germs.variable(at, direction)}, germs)
-        if isinstance(germ, Undefined):
-            return None
-        if isinstance(germ, Missing):
-            continue
-        if type(germ) is not Germ:
-            return [float(base.ball(germ)), *[0.0] * sight.order]
-        limits = [_limit(germ, k, direction, base) for k in range(sight.order + 1)]
-        if None not in limits:
-            break
-    return limits
-
-
-def _limit(germ: Germ, order: int, direction: int, base: Balls) -> float | None:
-    """Where the derivative of this order goes as h goes to 0, read from the series."""
-    factor = float(direction) ** order
-    for place, term in enumerate(germ.terms):
-        exponent = (germ.start + place) / germ.q
-        if exponent > order:
-            return 0.0
-        weight = factor
-        for k in range(order):
-            weight *= exponent - k
-        number = float(base.ball(term)) * weight
-        if number:
-            return number if exponent == order else (inf if number > 0 else -inf)
-    return 0.0 if germ.end > order * germ.q else None
-
-
-def _converged(numbers: list[float]) -> float | None:
-    """The limit of a sequence whose arguments come ever nearer; None where it has none."""
-    if len(numbers) < 3:
-        return None
-    *_, first, second, third = numbers
-    before, after = second - first, third - second
-    if abs(third) == inf or third != third:
-        return third if third == third else None
-    if abs(after) <= max(_AGREE * abs(third), 0.6 * abs(before)):
-        return third
-    if before * after > 0 and abs(third) > abs(second):
-        return inf if third > 0 else -inf
-    return None
 
 
 def _tell_values(sight: Sight, place: Place) -> None:

@@ -1,25 +1,19 @@
 """A picture as PNG, SVG or PDF, or in a window, by Matplotlib without pyplot's global state."""
 
 import io
-import re
 import warnings
 from math import floor, log10
 
 import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.mathtext import MathTextParser
 from matplotlib.ticker import FixedLocator
 
 from slopecli.answers.curve import Curve, Mark
 from slopecli.answers.lines import Straight
 from slopecli.answers.plot import Panel, Picture
-from slopecli.errors import SlopeError
-from slopecli.language.expr import Call, Expr
-from slopecli.language.latex import latex
-from slopecli.render.table import prime
-from slopecli.render.terminal_plot import named
 from slopecli.render.ticks import ticks
+from slopecli.render.typeset import letter, named_curve
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -38,12 +32,8 @@ _COLORS_ON_DARK = (
     "#C39BEF",
     "#BBB",
 )
-_LONGEST = 70  # characters of a formula in the legend
 _FAR = 100  # heights of a picture: a stroke is followed no further out
 _DPI = 150
-_SMALL = re.compile(
-    r"\\left(\(|\||\\lfloor|\\lceil)([^\\(){}|]*)\\right(\)|\||\\rfloor|\\rceil)"
-)  # Matplotlib shrinks these brackets
 
 
 class Look:
@@ -181,13 +171,13 @@ class _Panel:
         marks = ticks(low, high, 10 if name == "x" else 8, in_pi)
         axis.set_major_locator(FixedLocator([place for place, _ in marks]))
         axis.set_ticklabels([label.replace("-", "\u2212") for _, label in marks])
-        label = f"${latex_letter(self.found.variable)}$" if name == "x" and last else ""
+        label = f"${letter(self.found.variable)}$" if name == "x" and last else ""
         if unit != 1.0:
             label += r"  $\times 10^{" + str(round(log10(unit))) + "}$"
         axis.set_label_text(label, color=self.look.ink)
 
     def _curve(self, curve: Curve, color: str) -> None:
-        label: str | None = _label(self.found, curve)
+        label: str | None = named_curve(self.found, curve)
         front = 3 - curve.order / 10  # the curve before its slope
         for stroke in curve.strokes:
             self.axes.plot(
@@ -258,46 +248,3 @@ def _unit(low: float, high: float) -> float:
     if not largest or 1e-4 <= largest < 1e6:
         return 1.0
     return float(f"1e{max(floor(log10(largest)), -300)}")
-
-
-def latex_letter(name: str) -> str:
-    """A variable as LaTeX."""
-    from slopecli.language.expr import Var
-
-    return latex(Var(name))
-
-
-def _label(found: Picture, curve: Curve) -> str:
-    """The name and the formula, typeset where that is short and can be set."""
-    letter = "f" if len(found.expressions) == 1 else f"f_{{{curve.number + 1}}}"
-    mark = prime(curve.order) if curve.order < 4 else "^{(4)}"
-    head = f"{letter}{mark}({latex_letter(found.variable)})"
-    formula = _formula(found.expressions[curve.number], found.variable, curve.order)
-    plain = named(found, curve).replace("$", r"\$")
-    if formula is None:
-        return f"${head}$" if curve.order else plain[:_LONGEST]
-    typeset = f"${head} = {latex(formula)}$"
-    typeset = _SMALL.sub(r"\1\2\3", typeset.replace(r"\frac", r"\dfrac"))
-    return typeset if len(typeset) <= 3 * _LONGEST and _can_be_set(typeset) else f"${head}$"
-
-
-def _formula(expr: Expr, variable: str, order: int) -> Expr | None:
-    if order:
-        from slopecli.calculus.derive import derivative
-
-        try:
-            expr = derivative(expr, variable, order)
-        except SlopeError:  # too long to be written down
-            return None
-    from slopecli.language.text import text
-
-    wide = type(expr) is Call and len(text(expr)) > _LONGEST
-    return None if wide else expr
-
-
-def _can_be_set(typeset: str) -> bool:
-    try:
-        MathTextParser("path").parse(typeset)
-    except ValueError:
-        return False
-    return True
