@@ -7,6 +7,8 @@ slope: the slope of any curve at any point, every printed digit right.
   slope "|x|" --at 0                a corner has no slope, and slope says so
   slope "a sin x" --at pi/3 --let a=2
   slope "x^2" --range 0 1           a table of x, f(x), f'(x)
+  slope check "sin 3x" "cos 3x"     is this answer right, and if not, why?
+  slope grade homework.csv          a whole homework, for those who teach
   slope plot "tan x"                draw it here; -o tan.png makes a picture
 
 What may be typed: 2x, x^2, sin 2x, sqrt(x), |x|, e^(-x), log(x, 2), pi/3,
