@@ -308,6 +308,8 @@ def _name(value: "Any") -> str | None:
 
 
 def _fraction(value: "Any") -> Ratio | None:
+    if not abs(value) <= _LARGEST_FACTOR:  # a whole number of a billion digits would fill memory
+        return None
     for below in range(1, _LARGEST_FACTOR + 1):
         whole = (value * below).unique_fmpz()
         if whole is not None and 0 < abs(int(whole)) <= _LARGEST_FACTOR:

@@ -54,7 +54,8 @@ def of_ball(ball: "Any", digits: int = 15) -> str | None:
 def is_beyond_digits(ball: "Any") -> bool:
     """Whether the ball's exponent has more than nine decimal digits."""
     mantissa, exponent = ball.mid().man_exp()
-    return abs((int(exponent) + int(mantissa).bit_length()) * 0.30103) > LARGEST_EXPONENT
+    bits = int(exponent) + int(mantissa).bit_length()  # itself too large for a float, perhaps
+    return abs(bits) * 30_103 > LARGEST_EXPONENT * 100_000
 
 
 def in_words(ball: "Any") -> str | None:

@@ -8,7 +8,7 @@ remainder means "at most a constant times", so a bounded part such as sin(1/h) i
 
 from math import gcd
 
-from slopecli.calculus.evaluate import Missing, Rough, Undecided, Undefined, evaluate
+from slopecli.calculus.evaluate import Missing, Rough, TooLarge, Undecided, Undefined, evaluate
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.calculus.rules import named, rule
 from slopecli.language.functions import ROWS, TRUTH, Row
@@ -24,6 +24,8 @@ _EXACT = 1 << 60  # the end of a series that has no remainder
 _SHORT = 64  # an exact series longer than this is cut
 _GRAIN = 16  # an irrational exponent is rounded down to sixteenths
 _LOG = 16  # ln(h) grows more slowly than h^(-1/16)
+_FINEST = 20_000  # no root of h is drawn beyond this, since each of its powers takes a place
+_FINEST_ALONE = 2_000_000  # of a series of one term
 _FLAT = 1 << 10  # e^(-1/h) is smaller than every power; so far is far enough
 
 _CEILING = frozenset(
@@ -204,6 +206,8 @@ class Germs:
                 return germ
             pair.append(germ)
         q = pair[0].q * pair[1].q // gcd(pair[0].q, pair[1].q)
+        if q > _FINEST and q > max(pair[0].q, pair[1].q):
+            return TooLarge([one, other])
         return _spread(pair[0], q), _spread(pair[1], q)
 
     def _add(self, one: "Any", other: "Any") -> "Any":
@@ -278,6 +282,8 @@ class Germs:
         if isinstance(leading, Missing):
             return leading
         q = base.q * exponent.denominator
+        if q > (_FINEST if len(base.terms) > 1 else _FINEST_ALONE):
+            return self._irrational_power(base, exponent)
         wide = _spread(base, q)
         start = base.start * exponent.numerator
         end = _EXACT if base.end == _EXACT else start + wide.end - wide.start
@@ -297,9 +303,10 @@ class Germs:
             return Undefined([base, exponent])
         rate = self.base.apply(ROWS["*"], [Ratio(base.start * _GRAIN, base.q), exponent])
         end = self.base.floor(rate)
-        if sign is None or isinstance(end, Missing) or end.numerator <= 0:
+        if sign is None or isinstance(end, Missing) or self.base.sign(end) != 1:
             return Undecided([base, exponent])
-        return Germ(_GRAIN, 0, [], end.numerator)
+        small = type(end) is Ratio and end.numerator < _FLAT * _GRAIN
+        return Germ(_GRAIN, 0, [], end.numerator if small else _FLAT * _GRAIN)
 
     def _miller(self, a: "list[Any]", power: Ratio, leading: "Any", count: int) -> "list[Any]":
         times, plus, over = ROWS["*"], ROWS["+"], ROWS["/"]

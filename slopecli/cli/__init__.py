@@ -2,6 +2,7 @@
 
 import _signal  # type: ignore[import-not-found]  # what `signal` wraps: it costs nothing
 import _thread
+import contextlib
 import os
 import sys
 
@@ -13,6 +14,11 @@ from slopecli.errors import SlopeError
 
 INTERRUPTED = 130
 READER_GONE = 141
+COMPLETION = "_SLOPE_COMPLETE"  # a shell asks which words may follow
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import TextIO
 
 slope = Slope(name="slope")
 
@@ -20,7 +26,7 @@ slope = Slope(name="slope")
 def main(argv: list[str] | None = None) -> None:
     """Run `slope` and leave with its exit status; never shows a traceback for what a user did."""
     sys.unraisablehook = _insist
-    status = run(argv)
+    status = run([_decoded(word) for word in sys.argv[1:]] if argv is None else argv)
     _signal.signal(_signal.SIGINT, _signal.SIG_IGN)  # all is said: no noise while Python ends
     sys.exit(status)
 
@@ -33,8 +39,20 @@ def _insist(dropped: "sys.UnraisableHookArgs") -> None:
         sys.__unraisablehook__(dropped)
 
 
+def _decoded(word: str) -> str:
+    """What was typed, where Python took a plain locale at its word and kept bytes apart."""
+    if not any("\udc80" <= letter <= "\udcff" for letter in word):
+        return word
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeError:
+        return word
+
+
 def run(argv: list[str] | None = None) -> int:
     """Run `slope` and return its exit status."""
+    if sys.stdout is None:
+        _answer_nowhere()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack our letters
@@ -44,11 +62,11 @@ def run(argv: list[str] | None = None) -> int:
             sys.stdout.flush()
         return status
     except BrokenPipeError:
-        _discard_output()
+        _discard(sys.stdout)
         return READER_GONE
     except OSError as error:  # everything that reads or writes files has told its own errors
         _complain(f"cannot write the answer: {error.strerror}.")
-        _discard_output()
+        _discard(sys.stdout)
         return SlopeError.exit_code
     except KeyboardInterrupt:
         _complain("interrupted.")
@@ -63,7 +81,11 @@ def run(argv: list[str] | None = None) -> int:
 
 def _answered(argv: list[str] | None) -> int:
     try:
-        result = slope.main(argv, prog_name="slope", standalone_mode=False)
+        if COMPLETION in os.environ:
+            slope.main(argv, prog_name="slope", complete_var=COMPLETION)
+        # not slope.main: it ends with status 1 where the reader of our lines has gone
+        with slope.make_context("slope", sys.argv[1:] if argv is None else list(argv)) as context:
+            result = slope.invoke(context)
         return result if isinstance(result, int) else 0
     except SlopeError as error:
         from slopecli.cli.advice import advised
@@ -78,16 +100,28 @@ def _answered(argv: list[str] | None) -> int:
         return SlopeError.exit_code
     except click.exceptions.Exit as leave:
         return leave.exit_code
-    except click.Abort:
-        _complain("interrupted.")
-        return INTERRUPTED
 
 
 def _complain(message: str) -> None:
-    click.echo(f"Error: {message}", err=True)
+    try:
+        click.echo(f"Error: {message}", err=True)
+    except OSError:  # nobody listens; the exit status still tells
+        _discard(sys.stderr)
 
 
-def _discard_output() -> None:
+def _answer_nowhere() -> None:
+    """Standard output was closed before we began: an answer that is lost must not look like one.
+
+    Its number is taken, or the next file that is opened would get it, and our lines with it.
+    """
+    taken = os.open(os.devnull, os.O_RDONLY)
+    while taken < 2:
+        taken = os.dup(taken)
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - it stays open
+
+
+def _discard(stream: "TextIO | None") -> None:
     """Nothing more can be written: keep the interpreter from trying again, loudly, at exit."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if stream is not None:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

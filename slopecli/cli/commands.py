@@ -88,7 +88,7 @@ TIMEOUT = click.Option(
     ["--timeout"],
     type=float,
     metavar="S",
-    help="How many seconds one answer may take (default 8).",
+    help="How many seconds one answer may take (default 5).",
 )
 _LONG = ("fit", "minimize", "grade")  # these count steps or time answers themselves
 

@@ -15,7 +15,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Self
 
-SECONDS = 8.0
+SECONDS = 5.0
 WATCH = "slopecli.watch"  # where a command keeps its watch
 _DAY = 86_400
 _INSISTING = 0.5
