@@ -1,12 +1,15 @@
 """slopecli: the slope of any curve at any point.
 
-From Python: `grad`, `value_and_grad`, `elementwise_grad`, `derivative`, `jacobian`, `hessian` and
-`assigned` for functions written with NumPy; `parse` for formulas as text. Each is imported when it
-is first used, so that the command line does not wait for what it does not need.
+From Python: `slope`, `check` and `parse` for formulas as text; `grad`, `value_and_grad`,
+`elementwise_grad`, `derivative`, `jacobian`, `hessian` and `assigned` for functions written with
+NumPy. Each is imported when it is first used, so that the command line does not wait for what it
+does not need.
 """
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
+    from slopecli.answers.from_python import check as check
+    from slopecli.answers.from_python import slope as slope
     from slopecli.answers.gradient import derivative as derivative
     from slopecli.answers.gradient import elementwise_grad as elementwise_grad
     from slopecli.answers.gradient import grad as grad
@@ -18,12 +21,14 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "assigned": "slopecli.calculus.moves",
+    "check": "slopecli.answers.from_python",
     "derivative": "slopecli.answers.gradient",
     "elementwise_grad": "slopecli.answers.gradient",
     "grad": "slopecli.answers.gradient",
     "hessian": "slopecli.answers.gradient",
     "jacobian": "slopecli.answers.gradient",
     "parse": "slopecli.language.parser",
+    "slope": "slopecli.answers.from_python",
     "value_and_grad": "slopecli.answers.gradient",
 }
 __all__ = sorted(_HOMES)

@@ -66,6 +66,15 @@ class Slope:
         self.message: str | None = None
         self.note: str | None = None
 
+    def __repr__(self) -> str:
+        return f"<Slope {self.text} at {self.variable} = {self.at.text}>"
+
+    def __float__(self) -> float:
+        """The slope as a double. Raises ValueError, saying why, where there is none."""
+        if self.slope is None:
+            raise ValueError(self.message)
+        return float(self.slope)
+
     @property
     def text(self) -> str:
         """What text mode prints: the slope, or the word for why there is none."""
