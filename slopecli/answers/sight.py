@@ -8,9 +8,13 @@ a proof, not a guess from samples.
 from math import factorial, inf
 
 from slopecli.calculus.balls import Balls, PiMultiple
+from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import Missing, Undefined, evaluate
 from slopecli.calculus.jets import Jet, Jets
-from slopecli.language.expr import Expr
+from slopecli.calculus.tape import Tape
+from slopecli.errors import LimitError
+from slopecli.language.expr import Call, Expr, Num, nodes
+from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -51,6 +55,7 @@ class Sight:
         self.order = order
         self.in_pi = in_pi
         self._seen: dict[Ratio, list[float]] = {}
+        self._tape = _tape(expr, variable, order)
 
     def number(self, place: Ratio) -> "Any":
         """The exact number at a place."""
@@ -70,6 +75,9 @@ class Sight:
         return found
 
     def _at(self, place: Ratio) -> list[float]:
+        quick = self._quickly(self._ball(place, Balls(64)))
+        if quick is not None and all(map(_sharp, quick)):
+            return [float(number) for number in quick]
         numbers: list[Any] = []
         for bits in _BITS:
             balls = Balls(bits)
@@ -97,6 +105,9 @@ class Sight:
         """The bounds between two places."""
         balls = Balls(64)
         stretch = self._ball(start, balls).union(self._ball(end, balls))
+        numbers = self._quickly(stretch)
+        if numbers is not None:
+            return Band([_ends(number, 1) for number in numbers])
         missing: Missing | None = None
         for order in (self.order, 0):
             result = evaluate(
@@ -112,6 +123,13 @@ class Sight:
             if result.call is not None and result.call.name in _CUT:
                 break
         return Band([], absent=isinstance(missing, Undefined), missing=missing)
+
+    def _quickly(self, here: "Any") -> "list[Any] | None":
+        """The balls of f, f', ... by their formulas, in one go; None where that does not tell."""
+        if self._tape is None:
+            return None
+        numbers = self._tape.run([here])
+        return None if isinstance(numbers, Missing) else list(numbers)
 
     def breaks(self, start: Ratio, end: Ratio) -> bool:
         """Whether the curve itself, whatever its slopes, is undecided between two places."""
@@ -135,6 +153,30 @@ class Sight:
         order = self.order if order is None else order
         terms = result.coefficients if type(result) is Jet else [result]
         return [*terms, *[Ratio(0)] * (order + 1 - len(terms))]
+
+
+def _tape(expr: Expr, variable: str, order: int) -> "Tape | None":
+    """The formulas of f, f', ... as a list of steps, ten times as fast as a walk.
+
+    Only where they cannot have a value at a place where the curve has no slope, as sign(x), the
+    formula for the slope of |x|, has at 0.
+    """
+    if not all(_surely_smooth(node) for node in nodes(expr) if type(node) is Call):
+        return None
+    try:
+        formulas = [derivative(expr, variable, k) for k in range(order + 1)]
+    except LimitError:
+        return None
+    return Tape(formulas, [variable])
+
+
+def _surely_smooth(call: Call) -> bool:
+    if call.name == "^":
+        base, exponent = call.args
+        if type(base) is Call and base.name == "e":
+            return True
+        return type(exponent) is Num and exponent.value.is_integer
+    return not ROWS[call.name].smooth or call.name == "sqrt"
 
 
 def _sharp(number: "Any") -> bool:
