@@ -135,7 +135,7 @@ class _Panel:
         for curve in panel.curves:
             self._curve(curve, look.color(self._color(curve)))
         for number, line in enumerate(panel.lines):
-            self._straight(line, look.color(number + 2))
+            self._straight(line, look.color(number + len(panel.curves)))
         axes.legend(
             facecolor=look.paper, edgecolor=look.ink, labelcolor=look.ink, framealpha=0.85
         ).get_frame().set_linewidth(0.4)
