@@ -4,6 +4,7 @@ Ctrl-C may come while the rest is still being imported, and a student's folder m
 both are seen to here, with nothing but what Python itself has loaded already.
 """
 
+import gc
 import os
 import sys
 
@@ -13,8 +14,10 @@ INTERRUPTED = 130
 def main() -> None:
     """Run `slope` and leave with its exit status."""
     try:
+        gc.disable()  # nothing of what is imported is garbage: to look for some takes time
         from slopecli.cli import main as slope
 
+        gc.enable()
         slope()
     except KeyboardInterrupt:  # before the command line could be there to tell it
         if sys.stderr is not None:
