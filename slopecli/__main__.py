@@ -14,9 +14,10 @@ INTERRUPTED = 130
 def main() -> None:
     """Run `slope` and leave with its exit status."""
     try:
-        gc.disable()  # nothing of what is imported is garbage: to look for some takes time
+        gc.disable()  # nothing of what is imported is garbage: to look for some takes time,
         from slopecli.cli import main as slope
 
+        gc.freeze()  # and again at the end
         gc.enable()
         slope()
     except KeyboardInterrupt:  # before the command line could be there to tell it
