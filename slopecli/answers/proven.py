@@ -6,10 +6,12 @@ where they cannot tell (is it exactly 0?) constants, which can be asked.
 
 from slopecli.answers.slope import CONSTANT_BITS, DECIDE_BITS
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.constants import Constants, written
+from slopecli.calculus.constants import GENEROUS, Constants, written
 from slopecli.calculus.digits import in_words, of_ball, of_ratio
 from slopecli.calculus.evaluate import Missing, Rough, Undefined, evaluate
+from slopecli.calculus.fractions import simplest
 from slopecli.language.expr import Expr
+from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -55,6 +57,33 @@ def proven(work: "Work", digits: int = 15) -> Proven:
             break
         bits *= 2
     return _asked(work, digits, limit)
+
+
+def fraction(work: "Work") -> Ratio | None:
+    """The number as a fraction, if it is one that only exact constants can show."""
+    balls = Balls(GENEROUS)
+    value = work(balls)
+    if type(value) is Ratio or isinstance(value, Missing):
+        return value if type(value) is Ratio else None
+    near = _simple(balls.ball(value))
+    if near is None:
+        return None
+    base = Constants(CONSTANT_BITS)
+    exact = work(base)
+    if type(exact) is Ratio or isinstance(exact, Missing):
+        return exact if type(exact) is Ratio else None
+    return near if base.sign(base.apply(ROWS["-"], [exact, near])) == 0 else None
+
+
+def _simple(ball: "Any") -> Ratio | None:
+    """The fraction that a narrow ball seems to hold: one of few digits for so narrow a ball."""
+    mantissa, exponent = ball.mid().man_exp()
+    if int(exponent) > 0 or -int(exponent) > 8 * GENEROUS:
+        return None
+    width = Ratio(1, 1 << (GENEROUS // 2))
+    middle = Ratio(int(mantissa), 1 << -int(exponent))
+    found = simplest(middle - width, middle + width)
+    return found if found.bits < GENEROUS // 8 else None
 
 
 def told(value: "Any", balls: Balls, digits: int) -> str | None:

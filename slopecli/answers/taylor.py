@@ -1,13 +1,13 @@
 """The Taylor polynomial at a point, its coefficients exact fractions where they are rational."""
 
-from slopecli.answers.proven import proven
+from slopecli.answers.proven import fraction, proven
 from slopecli.answers.slope import CONSTANT_BITS, Point, Slope, slope_at
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.constants import GENEROUS, Constants
+from slopecli.calculus.constants import Constants
 from slopecli.calculus.evaluate import Missing, evaluate
-from slopecli.calculus.fractions import simplest
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.calculus.sides import Side, side
+from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.factors import ONE, ZERO, Factors, number
 from slopecli.language.functions import ROWS
@@ -66,7 +66,7 @@ def taylor_at(
         coefficient = proven(lambda base, power=power: series.term(base, power), digits)  # type: ignore[misc]
         if coefficient.digits is None:
             return _beside(found, digits)
-        ratio = coefficient.ratio or series.fraction(power)
+        ratio = coefficient.ratio or fraction(lambda base, power=power: series.term(base, power))  # type: ignore[misc]
         formula = _written(coefficient.digits, ratio)
         if exact and ratio is None:
             formula = _exactly(found, power) or formula
@@ -99,30 +99,6 @@ class _Series:
         if type(found) is not Jet:
             return Ratio(0) if power else found
         return found.coefficients[power]
-
-    def fraction(self, power: int) -> Ratio | None:
-        """The coefficient as a fraction, if it is one that only exact constants can show."""
-        balls = Balls(GENEROUS)
-        term = self.term(balls, power)
-        near = None if isinstance(term, Missing) else _simple(balls.ball(term))
-        if near is None:
-            return None
-        base = Constants(CONSTANT_BITS)
-        exact = self.term(base, power)
-        if type(exact) is Ratio or isinstance(exact, Missing):
-            return exact if type(exact) is Ratio else None
-        return near if base.sign(base.apply(ROWS["-"], [exact, near])) == 0 else None
-
-
-def _simple(ball: "Any") -> Ratio | None:
-    """The fraction that a narrow ball seems to hold: one of few digits for so narrow a ball."""
-    mantissa, exponent = ball.mid().man_exp()
-    if int(exponent) > 0 or -int(exponent) > 8 * GENEROUS:
-        return None
-    width = Ratio(1, 1 << (GENEROUS // 2))
-    middle = Ratio(int(mantissa), 1 << -int(exponent))
-    found = simplest(middle - width, middle + width)
-    return found if found.bits < GENEROUS // 8 else None
 
 
 def _beside(found: Taylor, digits: int) -> Taylor:
@@ -173,6 +149,8 @@ def _written(digits: str, ratio: Ratio | None) -> Expr:
     """A fraction as a student writes it; a decimal as it is."""
     if ratio is not None:
         return number(ratio.numerator, ratio.denominator)
+    if " " in digits:
+        raise LimitError(f"A coefficient is {digits}: too far out to be written in a polynomial.")
     return parse(digits)
 
 

@@ -2,6 +2,10 @@
 
 from slopecli.language.ratio import Ratio
 
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def simplest(start: Ratio, end: Ratio) -> Ratio:
     """The fraction with the smallest denominator from start to end (Stern and Brocot's tree)."""
@@ -24,3 +28,10 @@ def simplest(start: Ratio, end: Ratio) -> Ratio:
     for below in reversed(whole):
         found = Ratio(below) + Ratio(1) / found
     return found
+
+
+def exactly(ball: "Any") -> Ratio:
+    """A ball without a radius as the fraction that it is."""
+    mantissa, exponent = ball.mid().man_exp()
+    whole, power = int(mantissa), int(exponent)
+    return Ratio(whole << power) if power >= 0 else Ratio(whole, 1 << -power)

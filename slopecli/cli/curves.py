@@ -76,7 +76,7 @@ def _of_curve(curve: CurveQuestion, options: "Options") -> int:
         if options[name] is not None:
             raise click.UsageError(f"--{name} is for functions, and this is a curve.")
     if options["solve"] is not None:
-        from slopecli.cli.solved import answer as solved  # type: ignore[import-not-found]
+        from slopecli.cli.solved import answer as solved
 
         return solved(curve, options)
     refuse(options, ("stretch",))

@@ -1,0 +1,94 @@
+"""Places that were found in different ways: which of them are one, proven, and in which order."""
+
+from slopecli.answers.marks import Mark
+from slopecli.calculus.constants import Constants
+from slopecli.calculus.evaluate import Missing, evaluate
+from slopecli.calculus.recognise import recognise
+from slopecli.calculus.roots import Curve, Zero, sign_at
+from slopecli.language.functions import ROWS
+from slopecli.language.ratio import Ratio
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from slopecli.answers.study import Study
+
+_NARROW = 96
+_BITS = 256
+
+
+def merged(
+    study: "Study", curve: Curve, special: list[Zero], inner: list[Zero], edges: list[Zero]
+) -> list[Mark]:
+    """All places from left to right, those that are one put together, those outside left out."""
+    marks: list[Mark] = []
+    borders = {id(zero) for zero in special}
+    for edge in edges:
+        mark = Mark(curve, edge, False)
+        mark.edge = True
+        marks.append(mark)
+    for zero in inner:
+        zero.narrow(_NARROW)
+        if zero.high < edges[0].low or edges[1].high < zero.low:
+            continue
+        _place(study, marks, zero, id(zero) in borders)
+    first, last = marks[0], marks[1]
+    inside = sorted(marks[2:], key=lambda mark: mark.low)
+    return [first, *inside, last]
+
+
+def _place(study: "Study", marks: list[Mark], zero: Zero, special: bool) -> None:
+    """Add a zero to the marks: to one of them, if it is the same place."""
+    for mark in marks:
+        if not _touch(mark.zero, zero):
+            continue
+        same = _same(mark.zero, zero)
+        if same is None:
+            low, high = min(mark.low, zero.low), max(mark.high, zero.high)
+            study.undecided.append((low, high, "two places that cannot be told apart"))
+        if same is not False:
+            if not special or mark.edge:
+                mark.orders |= {zero.of} if not special else set()
+            mark.special = mark.special or special
+            return
+    found = Mark(study_curve(marks), zero, special)
+    if not special:
+        found.orders.add(zero.of)
+    marks.append(found)
+
+
+def study_curve(marks: list[Mark]) -> Curve:
+    """The curve that the marks are on."""
+    return marks[0].curve
+
+
+def same_place(one: Zero, two: Zero) -> bool:
+    """Whether two places are proven to be one."""
+    for each in (one, two):
+        each.narrow(_NARROW)
+    return _touch(one, two) and _same(one, two) is True
+
+
+def _touch(one: Zero, two: Zero) -> bool:
+    hair = Ratio(1, 1 << (_NARROW // 2))
+    return not (one.high + hair < two.low or two.high + hair < one.low)
+
+
+def _same(one: Zero, two: Zero) -> bool | None:
+    """Whether two zeros, of different curves, are one number; None where nobody can tell."""
+    for known, other in ((one, two), (two, one)):
+        exact = recognise(known)
+        if exact is None:
+            continue
+        base = Constants(_BITS)
+        here = evaluate(exact, {}, base)
+        terms = other.curve.at(here, other.order, base)
+        if other.exact is not None:
+            there = evaluate(other.exact, {}, base)
+            gap = base.apply(ROWS["-"], [here, there])
+            sign = None if isinstance(gap, Missing) else base.sign(gap)
+            return None if sign is None else sign == 0
+        sign = None if isinstance(terms, Missing) else base.sign(terms[other.order])
+        if sign is not None:
+            return sign == 0
+    sign = sign_at(one.curve, one.order, two)
+    return False if sign else None

@@ -1,0 +1,64 @@
+"""`slope EQUATION --solve y --at x=3`: every y there, and the slope at each."""
+
+import click
+
+from slopecli.answers.curve_question import CurveQuestion
+from slopecli.answers.interval import Interval
+from slopecli.answers.question import constant
+from slopecli.answers.slope import Point, check_point
+from slopecli.answers.solved import solve
+from slopecli.calculus.digits import of_ratio
+from slopecli.cli.options import say
+from slopecli.errors import UnusableError
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+_USUAL = ("-100", "100")
+
+
+def answer(curve: CurveQuestion, options: "dict[str, Any]") -> int:
+    """Print every point and its slope, one a line; 1 where there is none or it is not decided."""
+    letter = options["solve"]
+    if curve.kind != "implicit" or letter not in curve.letters:
+        raise UnusableError(
+            f"--solve {letter} needs an equation with {letter} in it.",
+            advice='Write one, as in slope "x^2 + y^2 = 25" --solve y --at x=3.',
+        )
+    order = 1 if options["order"] is None else options["order"]
+    left, right = curve.parts
+    interval = _interval(options)
+    status = 0
+    for given in curve.points:
+        places, points = solve(left, right, curve.letters, given, interval)
+        for each in points:
+            found = each.slope_here(order, options["digits"])
+            if options["json"]:
+                from slopecli.render.curve import curve_json
+
+                found.curve = curve.written
+                click.echo(curve_json(found))
+            else:
+                click.echo(f"{letter} = {each.mark.x}: {found.text}")
+                say([found.message] if found.message else [], options["quiet"])
+            status = max(status, int(found.status != "ok"))
+        ends = f"{interval.left.text} and {interval.right.text}"
+        if not points:
+            say([f"There is no {letter} between {ends}."], options["quiet"])
+        for low, high, _ in places.undecided:
+            near = f"{of_ratio(low, 6)} and {of_ratio(high, 6)}"
+            say([f"cannot decide whether there is one between {near}."], options["quiet"])
+        status = max(status, int(not points or bool(places.undecided)))
+    return status
+
+
+def _interval(options: "dict[str, Any]") -> Interval:
+    ends = []
+    notes: list[str] = []
+    for typed in options["stretch"] or _USUAL:
+        end = constant(typed, f"the end {typed}", {}, options["strict"], notes)
+        ends.append(Point(typed, end))
+        check_point(ends[-1])
+    say(notes, options["quiet"])
+    return Interval(ends[0], ends[1])

@@ -1,0 +1,97 @@
+"""`slope study EXPR`: zeros, extrema, inflections, poles, where it rises, as a table."""
+
+import click
+
+from slopecli.answers.interval import Interval
+from slopecli.answers.question import Question, ask
+from slopecli.cli.commands import Expressions, one_expression
+from slopecli.cli.options import JSON, QUIET, READING, say
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+_USUAL = ("-10", "10")
+
+
+def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
+    """Study each expression; 1 where something could not be decided, or nothing was found."""
+    source = one_expression(expressions)
+    if options["slope"] is not None and options["value"] is not None:
+        raise click.UsageError("--slope and --value ask two questions: leave out one.")
+    if source != "-":
+        return _one(source, options)
+    from slopecli.cli.stdin import each_line
+
+    return each_line(lambda line: _one(line, options))
+
+
+def _one(source: str, options: "dict[str, Any]") -> int:
+    wanted = options["slope"] if options["slope"] is not None else options["value"]
+    stretch = options["stretch"] or _USUAL
+    reading = {name: options[name] for name in ("variable", "let", "degrees", "strict")}
+    question = ask(source, at=[*stretch, *([wanted] if wanted is not None else [])], **reading)
+    say(question.notes, options["quiet"])
+    interval = Interval(question.points[0], question.points[1])
+    if wanted is not None:
+        return _places(question, interval, options)
+    from slopecli.answers.study import study
+    from slopecli.cli.screen import style
+    from slopecli.render.canvas import ASCII
+    from slopecli.render.study import study_json, study_lines
+
+    found = study(question.fixed, question.variable, interval, beyond=options["stretch"] is None)
+    if options["json"]:
+        click.echo(study_json(found))
+    else:
+        for line in study_lines(found, plain=style() == ASCII):
+            click.echo(line)
+    return int(bool(found.undecided))
+
+
+def _places(question: Question, interval: Interval, options: "dict[str, Any]") -> int:
+    """Where f, or its slope, has a value: one place a line."""
+    from slopecli.answers.places_where import places_where
+    from slopecli.render.study import places_json
+
+    order = 1 if options["slope"] is not None else 0
+    found = places_where(
+        question.fixed, question.variable, interval, order, question.points[2].expr
+    )
+    if options["json"]:
+        click.echo(places_json(found, ("value", "slope")[order], question.points[2].text))
+    else:
+        for mark in found.marks:
+            click.echo(mark.x)
+        what = "the slope is" if order else "f is"
+        if not found.marks and not found.flat:
+            say([f"nowhere in this range {what} {question.points[2].text}."], options["quiet"])
+        if found.flat:
+            say([f"{what} {question.points[2].text} over a whole stretch."], options["quiet"])
+        for low, high, _ in found.undecided:
+            from slopecli.calculus.digits import of_ratio
+
+            said = f"cannot decide between {of_ratio(low, 6)} and {of_ratio(high, 6)}."
+            say([said], options["quiet"])
+    return int(bool(found.undecided) or not (found.marks or found.flat))
+
+
+command = Expressions(
+    "study",
+    callback=_answer,
+    help="Zeros, extrema, inflections, poles; where a curve rises and bends, as a table.",
+    params=[
+        click.Argument(["expressions"], nargs=-1, metavar="EXPR"),
+        click.Option(
+            ["--range", "stretch"],
+            nargs=2,
+            metavar="A B",
+            help="From A to B (default -10 10, and the limits beyond).",
+        ),
+        click.Option(["--slope"], metavar="M", help="Only where the slope is M."),
+        click.Option(["--value"], metavar="V", help="Only where f is V: --value 0."),
+        *READING,
+        JSON,
+        QUIET,
+    ],
+)

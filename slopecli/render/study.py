@@ -1,0 +1,226 @@
+"""A study as a list of what there is, as the table of variations that schools teach, as JSON."""
+
+from slopecli.answers.marks import Mark
+from slopecli.answers.places_where import Places
+from slopecli.answers.study import Study
+from slopecli.calculus.digits import of_ratio
+from slopecli.language.text import text
+from slopecli.render.lines import digits, json_line
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WIDE = 96  # columns of a table; a longer one goes on below
+_LABEL = 12
+_ARROWS = {1: "↗", -1: "↘", 0: "→", None: "?"}
+_PLAIN = {1: "/", -1: "\\", 0: "-", None: "?"}
+_SIGNS = {1: "+", -1: "-", 0: "0", None: "?"}
+_POINTS = (
+    ("maximum", "maxima"),
+    ("minimum", "minima"),
+    ("saddle", "saddles"),
+    ("inflection", "inflections"),
+    ("corner", "corners"),
+    ("vertical tangent", "upright"),
+)
+_COURSE = (("rises", 1, 1), ("falls", 1, -1), ("bends up", 2, 1), ("bends down", 2, -1))
+_BREAKS = (("pole", "poles"), ("hole", "holes"), ("jump", "jumps"), ("border", "borders"))
+
+
+def study_lines(study: Study, *, plain: bool = False) -> "Iterator[str]":
+    """The list, an empty line, the table."""
+    yield from _facts(study)
+    yield ""
+    yield from _table(study, _PLAIN if plain else _ARROWS)
+
+
+def _fact(label: str, told: str) -> str:
+    return f"{label.ljust(_LABEL)} {told}"
+
+
+def _facts(study: Study) -> "Iterator[str]":
+    yield _fact("defined", _spans(study.domain(), True) or "nowhere")
+    found = [mark.x for mark in study.all("zero")]
+    yield _fact("zeros", ", ".join(found) or "none")
+    for kind, label in _POINTS:
+        marks = study.all(kind)
+        if marks:
+            yield _fact(label, ", ".join([_point(mark, kind) for mark in marks]))
+    for kind, label in _BREAKS:
+        marks = study.all(kind)
+        if marks:
+            yield _fact(label, ", ".join([_broken(study, mark) for mark in marks]))
+    for label, order, sign in _COURSE:
+        spans = study.where(order, sign)
+        if spans:
+            yield _fact(label, _spans(spans))
+    if study.limits is not None and any(study.limits):
+        ends = zip(("-inf", "inf"), study.limits, strict=True)
+        yield _fact("limits", ", ".join([f"{told} at {end}" for end, told in ends if told]))
+    for low, high, what in study.undecided:
+        yield _fact("undecided", f"{what} between {of_ratio(low, 6)} and {of_ratio(high, 6)}")
+
+
+def _point(mark: Mark, kind: str) -> str:
+    told = f"({mark.x}, {mark.value or '?'})"
+    if kind == "inflection" and mark.slope is not None:
+        told += f" with slope {mark.slope}"
+    return told
+
+
+def _broken(study: Study, mark: Mark) -> str:
+    sides = [
+        f"{limit} on the {side}"
+        for limit, side in ((mark.left, "left"), (mark.right, "right"))
+        if limit is not None
+    ]
+    told = f" ({', '.join(sides)})" if sides else ""
+    return f"{study.variable} = {mark.x}{told}"
+
+
+def _spans(spans: "list[tuple[Mark, Mark]]", exactly: bool = False) -> str:
+    """Intervals; with `exactly` the brackets say which ends belong to them."""
+    told = []
+    for one, two in spans:
+        if one is two:
+            told.append(f"{{{one.x}}}")
+            continue
+        left = "[" if one.value is not None or not exactly else "("
+        right = "]" if two.value is not None or not exactly else ")"
+        if not exactly:
+            left, right = "", ""
+            told.append(f"{one.x} to {two.x}")
+            continue
+        told.append(f"{left}{one.x}, {two.x}{right}")
+    return ", ".join(told)
+
+
+def _table(study: Study, arrows: dict[int | None, str]) -> "Iterator[str]":
+    """Blocks of columns, a mark and the stretch after it; a block begins with the last mark."""
+    x = study.variable
+    heads = (x, f"f''({x})", f"f'({x})", f"f({x})")
+    columns = _columns(study, arrows)
+    while columns:
+        count, width = 1, 10 + len(columns[0][0])
+        while count < len(columns):
+            more = sum(_width(column) + 2 for column in columns[count : count + 2])
+            if width + more > _WIDE and count > 2:
+                break
+            width += more
+            count += 2
+        yield from _block(heads, columns[:count])
+        columns = columns[count - 1 :] if count < len(columns) else []
+        if columns:
+            yield ""
+
+
+def _columns(study: Study, arrows: dict[int | None, str]) -> list[tuple[str, ...]]:
+    columns: list[tuple[str, ...]] = []
+    for place, mark in enumerate(study.marks):
+        value = mark.short_value or ("||" if mark.special or mark.edge else "?")
+        columns.append((mark.short_x, _at(mark, 2), _at(mark, 1), value))
+        if place < len(study.stretches):
+            stretch = study.stretches[place]
+            if stretch.absent:
+                columns.append(("", "", "", ""))
+            else:
+                _, slope, bend = stretch.signs
+                columns.append(("", _SIGNS[bend], _SIGNS[slope], arrows[slope]))
+    for place in (0, -1):
+        if columns and study.marks[place].value is None and not study.marks[place].kinds:
+            beside = study.stretches[place]
+            if beside.absent:  # nothing to be seen between the end of the range and the curve
+                columns = columns[2:] if place == 0 else columns[:-2]
+    return columns
+
+
+def _at(mark: Mark, order: int) -> str:
+    if order in mark.orders and not mark.special:
+        return "0"
+    if not mark.special:
+        return ""
+    if order == 1 and mark.slope is not None:
+        return mark.slope if len(mark.slope) < _LABEL else "+" if mark.slope[0] != "-" else "-"
+    return "||"
+
+
+def _width(column: tuple[str, ...]) -> int:
+    return max([3, *[len(cell) for cell in column]])
+
+
+def _block(heads: tuple[str, ...], columns: list[tuple[str, ...]]) -> "Iterator[str]":
+    widths = [_width(column) for column in columns]
+    first = max(len(head) for head in heads)
+    for row, head in enumerate(heads):
+        cells = [column[row].center(width) for column, width in zip(columns, widths, strict=True)]
+        yield f"{head.ljust(first)} | {'  '.join(cells)}".rstrip()
+        if not row:
+            yield f"{'-' * first}-+-{'-' * (sum(widths) + 2 * len(widths) - 2)}"
+
+
+def study_json(study: Study) -> str:
+    """One object: every list by its name, every place with its digits and its exact form."""
+    interval = study.interval
+    pairs: list[tuple[str, object]] = [
+        ("expression", text(study.expr)),
+        ("variable", study.variable),
+        ("range", [interval.left.text, interval.right.text]),
+        ("domain", [_span(*span) for span in study.domain()]),
+        ("zeros", [_place(mark) for mark in study.all("zero")]),
+    ]
+    for kind, label in (*_POINTS, *_BREAKS, ("end", "ends")):
+        pairs.append((label, [_place(mark) for mark in study.all(kind)]))
+    for label, order, sign in _COURSE:
+        pairs.append((label.replace(" ", "_"), [_span(*span) for span in study.where(order, sign)]))
+    if study.limits is not None:
+        pairs.append(("limits", dict(zip(("-inf", "inf"), map(digits, study.limits), strict=True))))
+    pairs.append(
+        (
+            "undecided",
+            [
+                {"what": what, "from": digits(of_ratio(low)), "to": digits(of_ratio(high))}
+                for low, high, what in study.undecided
+            ],
+        )
+    )
+    return json_line(pairs)
+
+
+def places_json(found: Places, what: str, value: str) -> str:
+    """One object: where f, or its slope, has a value."""
+    return json_line(
+        [
+            ("expression", text(found.expr)),
+            (what, value),
+            ("places", [_at_x(mark) for mark in found.marks]),
+            (
+                "stretches",
+                [[digits(of_ratio(low)), digits(of_ratio(high))] for low, high in found.flat],
+            ),
+            (
+                "undecided",
+                [[digits(of_ratio(a)), digits(of_ratio(b))] for a, b, _ in found.undecided],
+            ),
+        ]
+    )
+
+
+def _at_x(mark: Mark) -> dict[str, object]:
+    exact = text(mark.exact) if mark.exact is not None else None
+    return {"x": digits(mark.digits()), "exact": exact}
+
+
+def _span(one: Mark, two: Mark) -> list[str]:
+    return [one.x, two.x]
+
+
+def _place(mark: Mark) -> dict[str, object]:
+    found: dict[str, object] = {
+        "x": digits(mark.digits()),
+        "exact": text(mark.exact) if mark.exact is not None else None,
+        "value": digits(mark.value) if mark.value is None or "/" not in mark.value else mark.value,
+    }
+    if mark.left is not None or mark.right is not None:
+        found["left"], found["right"] = digits(mark.left), digits(mark.right)
+    return found
