@@ -181,9 +181,9 @@ class Balls:
             return self.ball(base).sqrt()
         return self.ball(base) ** self.ball(exponent)
 
-    def realpow(self, base: "Any", exponent: Ratio) -> "Any":
+    def realpow(self, base: "Any", exponent: "Any") -> "Any":
         """`base^(p/q)` with q odd: the real root, also of a negative base."""
-        if self.sign(base) != -1:
+        if self.sign(base) != -1 or type(exponent) is not Ratio:
             return self.power(base, exponent)
         size = self.apply(ROWS["^"], [self.apply(ROWS["neg"], [base]), exponent])
         return self.apply(ROWS["neg"], [size]) if exponent.numerator % 2 else size

@@ -10,7 +10,7 @@ share one jet (McIlroy, Power Series, Power Serious, 1999). So sec, whose rule s
 itself, takes its next coefficient from those before it: the work grows as the order squared.
 """
 
-from slopecli.calculus.evaluate import Missing, Rough, Undefined, evaluate
+from slopecli.calculus.evaluate import Missing, Rough, Undecided, Undefined, evaluate
 from slopecli.calculus.rules import named, partial
 from slopecli.language.functions import ROWS, TRUTH, Row
 from slopecli.language.ratio import Ratio
@@ -26,6 +26,7 @@ _PLUS, _MINUS, _TIMES, _OVER, _NEG = (ROWS[name] for name in ("+", "-", "*", "/"
 _ZERO = Ratio(0)
 _ONE = Ratio(1)
 _MULTIPLIED = 3  # up to this exponent a power is multiplied out
+_SQUARED = 2**64  # up to this one too where the base may be 0: each square is a jet of its own
 
 
 class Jet:
@@ -245,7 +246,13 @@ class Jets:
             return self._exponential(jet, inner)
         whole = type(exponent) is Ratio and exponent.is_integer and exponent.numerator > 0
         small = whole and exponent.numerator <= _MULTIPLIED
-        if small or (whole and not self.base.sign(base.coefficients[0])):
+        if small:
+            return self._multiplied(base, exponent.numerator)
+        if whole and not (sign := self.base.sign(base.coefficients[0])):
+            if sign == 0 and exponent.numerator > self.order:
+                return lambda k: _ZERO  # a zero so many times over has no slope of this order
+            if exponent.numerator > _SQUARED:
+                raise _Lost(Undecided([base.coefficients[0], exponent]))
             return self._multiplied(base, exponent.numerator)
         return self._fixed_power(jet, base, exponent)
 

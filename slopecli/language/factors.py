@@ -104,7 +104,9 @@ class Factors:
 
     def times_power(self, other: "Factors", exponent: int) -> "Factors":
         """Multiply by a whole power of another product."""
-        if other.top != 1 or other.bottom != 1:
+        if not other.top and exponent < 0:
+            self._add(ZERO, exponent)  # 1/0 stays as it stands, and so has no value
+        elif other.top != 1 or other.bottom != 1:
             value = Ratio(other.top, other.bottom) ** exponent
             self.top *= value.numerator
             self.bottom *= value.denominator

@@ -210,6 +210,8 @@ class Tokens:
             name = SPELLINGS.get(piece)
         if name is None or name in ("neg", "and", "or"):
             return False
+        if name == "realpow" and "u" not in self.names:  # of rules; people write x^(1/3)
+            return False
         if stop == end and self.text[end] in _DIGITS:
             digits = self._digits_of_name(piece, end)
             if digits:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _LONG = 30  # letters of a word that a message repeats
+_RULES_OWN = frozenset({"neg", "realpow"})  # names that only the table may write
 
 _LOOK_ALIKES = {
     **dict(zip("асеоріјѕухһԁԛѡҮ", "aceopijsyxhdqwY", strict=True)),  # Cyrillic
@@ -89,7 +90,7 @@ def _nearest(word: str, names: "Collection[str]") -> str | None:
     close = get_close_matches(word.lower(), known, n=5, cutoff=0.74)
     for near in sorted(close, key=lambda near: sorted(near) != sorted(word.lower())):
         alike = near[0] == word[0].lower() or sorted(near) == sorted(word.lower())
-        if alike and abs(len(near) - len(word)) <= 1 + (len(word) > 5) and near != "neg":
+        if alike and abs(len(near) - len(word)) <= 1 + (len(word) > 5) and near not in _RULES_OWN:
             return f"Did you mean {near}?"
     return None
 

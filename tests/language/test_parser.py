@@ -49,7 +49,7 @@ def test_strict_refuses_exactly_what_is_noted(tree, spelling, noted):
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.name)
 def test_every_spelling_of_the_table_is_read(row):
-    if row.is_operator or row.reads or row.name == "if":
+    if row.is_operator or row.reads or row.name in ("if", "realpow"):
         return
     arguments = ", ".join("uvw"[: row.arity])
     for word in (row.name, *row.also):
