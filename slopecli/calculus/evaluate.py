@@ -54,7 +54,7 @@ def evaluate(expr: Expr, point: "dict[str, Any]", arithmetic: "Any") -> "Any":
     Raises KeyError for a letter without a value; callers ask `letters` first.
     """
     values: dict[int, Any] = {}
-    for node in walk(expr):
+    for node in _orders.get(id(expr)) or walk(expr):
         if type(node) is Call:
             arguments = [values[id(arg)] for arg in node.args]
             value = _settled(node.name, arguments)
@@ -69,6 +69,17 @@ def evaluate(expr: Expr, point: "dict[str, Any]", arithmetic: "Any") -> "Any":
             value = point[node.name]
         values[id(node)] = value
     return values[id(expr)]
+
+
+_orders: "dict[int, list[Expr]]" = {}
+
+
+def keep_order(expr: Expr) -> None:
+    """Remember how to walk an expression that is evaluated again and again.
+
+    Only for one that lives as long as the program: orders are kept by the object's identity.
+    """
+    _orders[id(expr)] = walk(expr)
 
 
 def _settled(name: str, arguments: "list[Any]") -> "Any":

@@ -1,5 +1,6 @@
 """The texts of the function table as expressions, each parsed once, on first use."""
 
+from slopecli.calculus.evaluate import keep_order
 from slopecli.language.expr import Call, Expr, nodes
 from slopecli.language.functions import Row
 from slopecli.language.parser import parse
@@ -20,6 +21,7 @@ def rule(text: str) -> Expr:
     expr = _parsed.get(text)
     if expr is None:
         expr = _parsed[text] = shared(parse(text, _NAMES))
+        keep_order(expr)
     return expr
 
 
