@@ -9,37 +9,34 @@ from slopecli.answers.verdict import (
     stranger,
     verdict_of,
 )
-from slopecli.calculus.balls import Balls
-from slopecli.calculus.compare import Comparison, Curve, compare
+from slopecli.calculus.compare import Comparison, Curve, Sampled, compare
 from slopecli.calculus.derive import derivative
-from slopecli.calculus.evaluate import Missing, evaluate
-from slopecli.calculus.jets import Jet, Jets
-from slopecli.calculus.key import slope_curve
+from slopecli.calculus.evaluate import Missing
+from slopecli.calculus.key import JetCurve, slope_curve
 from slopecli.calculus.proof import Proof
 from slopecli.calculus.rounded import agrees_when_rounded
-from slopecli.language.expr import Expr, letters, substitute
-from slopecli.language.ratio import Ratio
+from slopecli.language.expr import Expr, letters, nodes, substitute
 from slopecli.language.text import text
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from typing import Any
 
     from slopecli.answers.mistake import Mistake
-    from slopecli.calculus.sampling import Place
 
 KINDS = ("derivative", "integral", "equal")
 _JET_BITS = 256
+_ORDERS = 3  # up to which a derivative is always worked out as a formula
+_SHORT = 40  # nodes times order
 
 
 class Task:
     """A question with an answer to it, both read; `kind` is one of KINDS.
 
-    `right` is the formula that a derivative should have been, for those who ask for it.
+    `formula` is what the answer should have been; None where that would be too long.
     """
 
-    __slots__ = ("answer", "key", "kind", "order", "question", "right", "their_slope", "yours")
+    __slots__ = ("answer", "formula", "key", "kind", "order", "question", "their_slope", "yours")
 
     def __init__(self, question: Question, answer: Answer, kind: str, order: int) -> None:
         self.question = question
@@ -50,22 +47,33 @@ class Task:
         names = in_order({*letters(self.asked), *letters(self.given)}, variable)
         if variable not in names:
             names.insert(0, variable)
+        self.formula: Expr | None = None
+        self.key: Sampled
         if kind == "integral":
-            self.right = self.asked
+            self.formula = self.asked
             self.their_slope = derivative(self.given, variable)
             self.key = Curve([self.asked], names)
             self.yours = slope_curve(self.given, variable, names, 1, self.their_slope)
         else:
             steps = order if kind == "derivative" else 0
-            self.right = derivative(self.asked, variable, steps)
             self.their_slope = self.given
-            self.key = slope_curve(self.asked, variable, names, steps, self.right)
             self.yours = Curve([self.given], names)
+            if _has_formula(self.asked, steps):
+                self.formula = derivative(self.asked, variable, steps)
+                self.key = slope_curve(self.asked, variable, names, steps, self.formula)
+            else:
+                self.key = JetCurve(self.asked, names, steps)
 
     @property
     def asked(self) -> Expr:
         """The formula of the question."""
         return self.question.fixed
+
+    @property
+    def right(self) -> Expr:
+        """The formula that the answer should have been, where there is one."""
+        assert self.formula is not None
+        return self.formula
 
     @property
     def question_letters(self) -> set[str]:
@@ -130,7 +138,7 @@ def check(task: Task, *, prove: bool = False, diagnose: bool = True) -> Check:
     """The verdict on an answer, and what a wrong one looks like."""
     verdict, _found = judge(task, prove=prove)
     mistakes: list[Mistake] = []
-    if verdict.verdict == "wrong" and diagnose:
+    if verdict.verdict == "wrong" and diagnose and task.formula is not None:
         from slopecli.answers.diagnose import diagnosed
 
         mistakes = diagnosed(task)
@@ -139,7 +147,7 @@ def check(task: Task, *, prove: bool = False, diagnose: bool = True) -> Check:
         task.answer.source,
         task.kind,
         verdict,
-        right=text(task.right),
+        right="" if task.formula is None else text(task.right),
         mistakes=mistakes,
         notes=(*task.question.notes, *task.answer.notes),
     )
@@ -147,7 +155,8 @@ def check(task: Task, *, prove: bool = False, diagnose: bool = True) -> Check:
 
 def judge(task: Task, *, prove: bool = False) -> tuple[Verdict, Comparison]:
     """The verdict alone, with the comparison that it rests on."""
-    found = compare(task.key, task.yours, Proof(task.right, task.their_slope, prove))
+    proof = None if task.formula is None else Proof(task.right, task.their_slope, prove)
+    found = compare(task.key, task.yours, proof)
     if found.verdict == "different" and not _jets_agree(task, found):
         found = Comparison("unknown", found.points)
     verdict = verdict_of(found, task.key, task.yours)
@@ -179,23 +188,14 @@ def _jets_agree(task: Task, found: Comparison) -> bool:
     """
     if task.kind != "derivative" or found.place is None or not task.order:
         return True
-    slope = _slope_by_jets(task, found.place)
-    if slope is None:
-        return True
+    jets = JetCurve(task.asked, task.key.letters, task.order)
+    slope = jets.fine(found.place, _JET_BITS)
     one = task.key.fine(found.place, _JET_BITS)
-    return isinstance(one, Missing) or bool(slope.overlaps(one))
+    if isinstance(slope, Missing) or isinstance(one, Missing):
+        return True
+    return bool(slope.overlaps(one))
 
 
-def _slope_by_jets(task: Task, place: "Place") -> "Any":
-    from math import factorial
-
-    balls = Balls(_JET_BITS)
-    jets = Jets(balls, task.order)
-    here: dict[str, Any] = dict(zip(task.key.letters, place, strict=True))
-    here[task.question.variable] = jets.variable(here[task.question.variable])
-    found = evaluate(task.asked, here, jets)
-    if isinstance(found, Missing):
-        return None
-    if type(found) is not Jet:
-        return balls.ball(Ratio(0))
-    return balls.ball(found.coefficients[task.order]) * factorial(task.order)
+def _has_formula(expr: Expr, order: int) -> bool:
+    """Whether the derivative is short enough: every order makes it several times longer."""
+    return order <= _ORDERS or order * len(nodes(expr)) <= _SHORT

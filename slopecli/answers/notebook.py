@@ -11,11 +11,13 @@ lines are words.
 
 from slopecli.answers.answer import PRIMES
 from slopecli.answers.submission import Submission
+from slopecli.errors import UnusableError
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_WORDS = 20_000  # lines of words before the first answer
 _STUDENT = ("name:", "student:")
 _COMPARING = "<>!≤≥"
 
@@ -34,10 +36,14 @@ class Notebook:
 
     def submissions(self) -> "Iterator[Submission]":
         """Each answer with its working, when the next one begins."""
+        found = False
         for number, line in enumerate(self.lines, 1):
             ended = self._take(number, line)
             if ended is not None:
+                found = True
                 yield ended
+            elif number == _WORDS and not found and self.open is None:
+                raise UnusableError(f"there is no answer in the first {_WORDS:,} lines.")
         if self.open is not None:
             yield self.open
 

@@ -9,10 +9,11 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from slopecli.calculus.compare import Comparison, Curve
+    from slopecli.calculus.compare import Comparison, Sampled
     from slopecli.calculus.sampling import Place
 
 _BITS = 256  # of the numbers in a witness
+_LONG = 400  # digits of an exponent's size beyond which a number is left as it is
 _SHOWN = 3  # digits of a witness in a sentence, or more where the numbers would look alike
 _VERDICTS = {"same": "correct", "different": "wrong", "unknown": "unknown"}
 
@@ -62,7 +63,7 @@ class Verdict:
         self.reason: str | None = None
 
 
-def verdict_of(found: "Comparison", key: "Curve", answer: "Curve") -> Verdict:
+def verdict_of(found: "Comparison", key: "Sampled", answer: "Sampled") -> Verdict:
     """The verdict on an answer that was compared with a key."""
     verdict = Verdict(_VERDICTS[found.verdict], found.certainty, found.points)
     verdict.domain = found.domain
@@ -109,7 +110,7 @@ def spelled(value: "Ratio | str") -> str:
     return text(written(value))
 
 
-def number_at(curve: "Curve", place: "Place") -> str | None:
+def number_at(curve: "Sampled", place: "Place") -> str | None:
     """Fifteen digits of a curve at a point."""
     for bits in (_BITS, 8 * _BITS):
         value = curve.fine(place, bits)
@@ -124,11 +125,17 @@ def _cut(number: str | None, digits: int) -> str | None:
     """The number to so many significant digits."""
     if number is None:
         return None
+    if abs(int(number.partition("e")[2] or 0)) > _LONG:
+        return number
+    exact = _decimal(number)
+    return of_ratio(_decimal(of_ratio(exact, digits)))  # 2420, not 2.42e+3
+
+
+def _decimal(number: str) -> Ratio:
+    """What a decimal says."""
     mantissa, _, exponent = number.partition("e")
     whole, _, fraction = mantissa.partition(".")
     shift = int(exponent or 0) - len(fraction)
-    if abs(shift) > 400:
-        return number
-    exact = Ratio(int(whole + fraction))
+    value = Ratio(int(whole + fraction))
     ten = Ratio(10)
-    return of_ratio(exact * ten**shift if shift >= 0 else exact / ten**-shift, digits)
+    return value * ten**shift if shift >= 0 else value / ten**-shift

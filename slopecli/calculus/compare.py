@@ -35,14 +35,37 @@ _NEVER = 8  # points without a value, of none with one, that make an answer wron
 _balls: "dict[Ratio, Any]" = {}
 
 
-class Curve:
-    """A function to be sampled: the value of the last formula, where all of them have one."""
+class Sampled:
+    """A function of these letters that can be asked for its value at a point.
 
-    __slots__ = ("formulas", "letters", "tape")
+    `formulas` are what it is made of; `formula` is the one that it equals, if there is one.
+    """
+
+    __slots__ = ("formula", "formulas", "letters")
+
+    def __init__(
+        self, formulas: "Sequence[Expr]", letters: "Sequence[str]", formula: "Expr | None"
+    ) -> None:
+        self.formulas = formulas
+        self.formula = formula
+        self.letters = letters
+
+    def quick(self, place: "Place") -> "Any":
+        """A ball of few bits, or `Missing`."""
+        return self.fine(place, FIRST_BITS)
+
+    def fine(self, place: "Place", bits: int) -> "Any":
+        """A narrower ball, or `Missing`."""
+        raise NotImplementedError
+
+
+class Curve(Sampled):
+    """The value of the last formula, where all of them have one."""
+
+    __slots__ = ("tape",)
 
     def __init__(self, formulas: "Sequence[Expr]", letters: "Sequence[str]") -> None:
-        self.formulas = formulas
-        self.letters = letters
+        super().__init__(formulas, letters, formulas[-1])
         self.tape = Tape(formulas, letters, FIRST_BITS)
 
     def quick(self, place: "Place") -> "Any":
@@ -89,7 +112,7 @@ class Comparison:
         self.lacking: Place | None = None
 
 
-def compare(one: Curve, other: Curve, proof: "Callable[[], bool] | None" = None) -> Comparison:
+def compare(one: Sampled, other: Sampled, proof: "Callable[[], bool] | None" = None) -> Comparison:
     """Whether two curves of the same letters are the same function.
 
     `proof` is asked once, when a number of points agree; its yes saves the other points.
@@ -100,7 +123,9 @@ def compare(one: Curve, other: Curve, proof: "Callable[[], bool] | None" = None)
 class _Comparing:
     """One comparison under way."""
 
-    def __init__(self, one: Curve, other: Curve, proof: "Callable[[], bool] | None" = None) -> None:
+    def __init__(
+        self, one: Sampled, other: Sampled, proof: "Callable[[], bool] | None" = None
+    ) -> None:
         self.one = one
         self.other = other
         self.proof = proof
@@ -185,14 +210,16 @@ class _Comparing:
         """
         if self.proved:
             return None
-        left = total([(1, self.one.formulas[-1]), (-1, self.other.formulas[-1])])
-        gap = Curve([left], self.one.letters)
+        gap = None
+        if self.one.formula is not None and self.other.formula is not None:
+            left = total([(1, self.one.formula), (-1, self.other.formula)])
+            gap = Curve([left], self.one.letters)
         for place in self.agreed[:: max(1, len(self.agreed) // _CONFIRMED)]:
             one, other = (curve.fine(place, _CONFIRMED_BITS) for curve in (self.one, self.other))
             if isinstance(one, Missing) or isinstance(other, Missing):
                 continue
-            between = gap.quick(place)
-            apart = not isinstance(between, Missing) and not between.contains(0)
+            between: Any = None if gap is None else gap.quick(place)
+            apart = hasattr(between, "contains") and not between.contains(0)
             if apart or not one.overlaps(other):
                 return self._different(place, one, other)
         return None
@@ -222,7 +249,9 @@ class _Comparing:
             found.domain = "narrower" if found.lacking else "wider"
 
     @staticmethod
-    def _on_an_interval(noted: "list[Place]", with_value: Curve, without: Curve) -> "Place | None":
+    def _on_an_interval(
+        noted: "list[Place]", with_value: Sampled, without: Sampled
+    ) -> "Place | None":
         """The first of the points that is no mere hole: beside it the same holds."""
         for place in noted[:LOOKS]:
             for step in (Ratio(1, 997), Ratio(-1, 997)):

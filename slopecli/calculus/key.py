@@ -1,17 +1,50 @@
 """What an answer is compared with: the slope of the question where it has one."""
 
-from slopecli.calculus.compare import Curve
+from slopecli.calculus.balls import Balls
+from slopecli.calculus.compare import Curve, Sampled
 from slopecli.calculus.derive import derivative
+from slopecli.calculus.evaluate import Missing, Undecided, evaluate
+from slopecli.calculus.jets import Jet, Jets
 from slopecli.calculus.rules import ARGUMENTS, rule
 from slopecli.language.expr import Call, Expr, nodes, substitute
 from slopecli.language.functions import ROWS, TRUTH
+from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
+
+    from slopecli.calculus.sampling import Place
 
 # Rows whose rule has a value where there is no slope; elsewhere the rule itself has none.
 _KINKED = frozenset("abs sign step relu floor ceil trunc round mod max min".split())
+
+
+class JetCurve(Sampled):
+    """The derivative of a high order, by forward mode: its formula would be too long."""
+
+    __slots__ = ("order",)
+
+    def __init__(self, expr: Expr, letters: "Sequence[str]", order: int) -> None:
+        super().__init__([expr], letters, None)
+        self.order = order
+
+    def fine(self, place: "Place", bits: int) -> "Any":
+        """A narrower ball, or `Missing`."""
+        from math import factorial
+
+        balls = Balls(bits)
+        jets = Jets(balls, self.order)
+        here: dict[str, Any] = dict(zip(self.letters, place, strict=True))
+        here[self.letters[0]] = jets.variable(here[self.letters[0]])
+        found = evaluate(self.formulas[0], here, jets)
+        if isinstance(found, Missing):
+            return found
+        if type(found) is not Jet:
+            return balls.ball(Ratio(0))
+        value = balls.ball(found.coefficients[self.order]) * factorial(self.order)
+        return value if value.is_finite() else Undecided()
 
 
 def slope_curve(

@@ -1,7 +1,7 @@
 """Rounded decimals: an answer that agrees to the digits it gives."""
 
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.compare import ENOUGH, Curve
+from slopecli.calculus.compare import ENOUGH, Sampled
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.sampling import places
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
@@ -16,7 +16,7 @@ _COARSE = 5  # bits: a ball of three digits has nine, and loses some on the way
 
 
 def agrees_when_rounded(
-    key: Curve, yours: Curve, formula: Expr, rounded: dict[Ratio, Ratio]
+    key: Sampled, yours: Sampled, formula: Expr, rounded: dict[Ratio, Ratio]
 ) -> bool:
     """Whether the key passes through the answer's balls when each decimal is read as rounded.
 

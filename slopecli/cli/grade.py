@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from slopecli.answers.grade import SECONDS, Graded, Tally
+from slopecli.answers.grade import Graded, Tally
 from slopecli.answers.homework_file import HomeworkFile
 from slopecli.answers.submission import Submission
 from slopecli.cli.commands import Expressions
@@ -30,7 +30,7 @@ def _answer(
     csv: bool,
     report: str | None,
     jobs: int,
-    seconds: float,
+    timeout: float,
     quiet: bool,
 ) -> int:
     """Grade a file; 1 unless all answers are right."""
@@ -48,7 +48,7 @@ def _answer(
             from slopecli.cli.report_file import ReportFile
 
             out.report = stack.enter_context(ReportFile(report, file.name))
-        interrupted = _run(in_order(submissions, jobs, seconds), tally, out)
+        interrupted = _run(in_order(submissions, jobs, timeout), tally, out)
         out.finish(tally)
     if interrupted:
         say([f"interrupted: {tally.total:,} answers were graded."])
@@ -172,13 +172,6 @@ command = Expressions(
             default=1,
             metavar="N",
             help="Work on so many answers at a time.",
-        ),
-        click.Option(
-            ["--seconds"],
-            type=click.FloatRange(0.1, 3600),
-            default=SECONDS,
-            metavar="S",
-            help="For one answer, then it is unknown (default 5).",
         ),
         QUIET,
     ],

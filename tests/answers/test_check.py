@@ -172,3 +172,9 @@ def _task(expr, change):
     task.question.expr = expr
     task.answer.expr = change(slope)
     return type(task)(task.question, task.answer, "derivative", 1)
+
+
+def test_a_high_order_is_checked_without_its_formula(slope):
+    done = slope("check", "sin(x)^5/(x^2 + 1)", "2x", "--order", "8")
+    assert done.out == "wrong: at x = 1 your answer gives 2, but the slope is 8100\n"
+    assert slope("check", "sin(2x)", "256sin(2x)", "--order", "8").out.startswith("correct")

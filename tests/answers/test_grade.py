@@ -282,3 +282,14 @@ def test_the_report_is_one_page_that_needs_nothing_else(graded, tmp_path):
 
 def test_a_report_that_cannot_be_written_is_told(graded):
     assert graded("hw.csv", TABLE, "--report", "nowhere/r.html").status == 2
+
+
+def test_endless_words_are_told(graded):
+    done = graded("hw.txt", "no homework\n" * 30_000)
+    assert done.status == 2
+    assert "no answer in the first 20,000 lines" in done.err
+
+
+def test_a_long_answer_of_one_line_does_not_end_the_others(graded):
+    done = graded("hw.csv", "f,answer\nx^2,2x\nx^3,3x^2\n", "--timeout", "1e-9", "--json")
+    assert verdicts(done) == ["unknown", "unknown"]
