@@ -94,13 +94,18 @@ class Tape:
         elif node.name in ("^", "realpow") and constants[1] is not None:
             self._step(node, self._power(node.name, constants[1]), args[0])
         elif node.name == "^" and type(args[0]) is Call and args[0].name == "e":
-            self._step(node, _direct("exp") or self._general("exp"), args[1])
+            self._step(node, _direct("exp") or self._general("exp", [None]), args[1])
         elif node.name == "^" and constants[0] is not None and self.balls.sign(constants[0]) == 1:
             base = self.balls.ball(constants[0])
             self._step(node, lambda exponent: base**exponent, args[1])
         else:
             function = _OPERATORS.get(node.name) or _direct(node.name)
-            self._step(node, function or self._general(node.name), *args)
+            if function is None:
+                function = self._general(node.name, constants)
+                args = tuple(
+                    [arg for arg, known in zip(args, constants, strict=True) if known is None]
+                )
+            self._step(node, function, *args)
 
     def _step(self, node: Expr, function: "Callable[..., Any]", *args: Expr) -> None:
         places = [self._place(arg) for arg in args]
@@ -124,16 +129,18 @@ class Tape:
             return lambda base: _quotient(1, base**below)
         if exponent == HALF:
             return _root
-        return self._general(name, exponent)
+        return self._general(name, [None, exponent])
 
-    def _general(self, name: str, *last: "Any") -> "Callable[..., Any]":
-        """A row by the arithmetic itself, which knows its conditions; `last` are constants."""
+    def _general(self, name: str, constants: "list[Any]") -> "Callable[..., Any]":
+        """A row by the arithmetic itself, which knows its conditions; constants stay exact."""
         row, balls = ROWS[name], self.balls
 
         def general(*values: "Any") -> "Any":
             if not all(value.is_finite() for value in values):
                 return TooLarge([*values])
-            return _as_ball(balls, balls.apply(row, [*values, *last]))
+            moving = iter(values)
+            full = [next(moving) if constant is None else constant for constant in constants]
+            return _as_ball(balls, balls.apply(row, full))
 
         return general
 
