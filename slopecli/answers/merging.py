@@ -1,17 +1,27 @@
 """Places that were found in different ways: which of them are one, proven, and in which order."""
 
 from slopecli.answers.marks import Mark
+from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
+from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import Missing, evaluate
+from slopecli.calculus.fractions import exactly, simplest
+from slopecli.calculus.normal_form import normal_difference_is_zero
 from slopecli.calculus.recognise import recognise
 from slopecli.calculus.roots import Curve, Zero, sign_at
+from slopecli.language.expr import Call
+from slopecli.language.factors import number
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
+    from typing import Any
+
     from slopecli.answers.study import Study
 
+_SAMPLES = (Ratio(7, 10), Ratio(-13, 10), Ratio(23, 10), Ratio(1, 7))
+_SHORT = 40  # bits of a factor that is no accident
 _NARROW = 96
 _BITS = 256
 
@@ -90,5 +100,33 @@ def _same(one: Zero, two: Zero) -> bool | None:
         sign = None if isinstance(terms, Missing) else base.sign(terms[other.order])
         if sign is not None:
             return sign == 0
-    sign = sign_at(one.curve, one.order, two)
-    return False if sign else None
+    if sign_at(one.curve, one.order, two):
+        return False
+    return True if _proportional(one, two) else None
+
+
+def _proportional(one: Zero, two: Zero) -> bool:
+    """Whether one formula is a multiple of the other, as f'' is of f = 3 sin(x) + 4 cos(x).
+
+    Then a cell that holds one zero of each holds the same zero twice.
+    """
+    formulas = [derivative(each.curve.expr, each.curve.variable, each.order) for each in (one, two)]
+    balls = Balls(_BITS)
+    for sample in _SAMPLES:
+        values = [evaluate(formula, {one.curve.variable: sample}, balls) for formula in formulas]
+        if any(isinstance(value, Missing) for value in values):
+            continue
+        quotient = balls.apply(ROWS["/"], values)
+        if isinstance(quotient, Missing):
+            continue
+        share = _share(balls.ball(quotient))
+        if share is None:
+            return False
+        multiple = Call("*", (number(share.numerator, share.denominator), formulas[1]))
+        return normal_difference_is_zero(formulas[0], multiple)
+    return False
+
+
+def _share(ball: "Any") -> Ratio | None:
+    found = simplest(exactly(ball.lower()), exactly(ball.upper()))
+    return found if found.bits < _SHORT else None

@@ -100,17 +100,14 @@ def study(expr: Expr, variable: str, interval: Interval, *, beyond: bool = False
     curve = Curve(expr, variable)
     special = cuts_of(found, expr, low, high)
     inner = list(special)
-    plain = numerators(expr, variable, ORDERS)
-    for order in range(ORDERS):
+    for order, plain in enumerate(numerators(expr, variable, ORDERS)):
         what = ("f", "f'", "f''")[order]
         if plain is None:
             inner += zeros_between(found, special, curve, order, low, high, what)
         else:
-            cuts = cuts_of(found, plain[order], low, high)
-            zeros_of = zeros_between(found, cuts, Curve(plain[order], variable), 0, low, high, what)
-            for zero in zeros_of:
-                zero.of = order
-            inner += zeros_of
+            inner += _of_numerator(found, plain, order, low, high, what)
+        if len(inner) > _MOST:
+            raise _too_many()
     edges = [Zero(curve, 0, low, low, 1), Zero(curve, 0, high, high, 1)]
     for edge, point in zip(edges, (interval.left, interval.right), strict=True):
         edge.exact = point.expr
@@ -124,6 +121,24 @@ def study(expr: Expr, variable: str, interval: Interval, *, beyond: bool = False
     if beyond:
         found.limits = (_far(expr, variable, -1), _far(expr, variable, 1))
     return found
+
+
+def _of_numerator(
+    found: Study, plain: Expr, order: int, low: Ratio, high: Ratio, what: str
+) -> list[Zero]:
+    """The zeros of a derivative as those of its numerator."""
+    cuts = cuts_of(found, plain, low, high)
+    zeros_of = zeros_between(found, cuts, Curve(plain, found.variable), 0, low, high, what)
+    for zero in zeros_of:
+        zero.of = order
+    return zeros_of
+
+
+def _too_many() -> LimitError:
+    return LimitError(
+        f"something happens at more than {_MOST} places of this range.",
+        advice="Take a shorter range: --range A B.",
+    )
 
 
 def _hide(found: Study) -> None:
@@ -179,10 +194,7 @@ def _cut(
     """The cuts with the zeros of one more curve between them."""
     more = [*cuts, *zeros_between(found, cuts, curve, order, low, high, what)]
     if len(more) > _MOST:
-        raise LimitError(
-            f"something happens at more than {_MOST} places of this range.",
-            advice="Take a shorter range: --range A B.",
-        )
+        raise _too_many()
     return sorted(more, key=lambda zero: zero.low)
 
 

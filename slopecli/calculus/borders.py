@@ -47,8 +47,8 @@ def _of(node: Call) -> list[Expr]:
 
 
 def _of_power(base: Expr, exponent: Expr) -> list[Expr]:
-    """Whole positive exponents are smooth everywhere; others have a border where the base is 0."""
-    if type(exponent) is Num and exponent.value.is_integer and Ratio(0) < exponent.value:
+    """Whole exponents from 0 on are smooth everywhere; others have a border where the base is 0."""
+    if type(exponent) is Num and exponent.value.is_integer and Ratio(0) <= exponent.value:
         return []
     return [base]
 

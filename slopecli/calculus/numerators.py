@@ -1,14 +1,15 @@
 """Formulas without poles whose zeros are those of f, f' and f''.
 
-With f = u/v in one fraction, f' is (u'v - uv')/v^2: where v is not 0 its zeros are those of the
-numerator, and that has no pole and no 0/0 in the way of balls. Polynomials are multiplied out and
-what u and v share is cancelled, so that what is 0 everywhere is seen to be.
+Written as f = u/v e^(c/d), a fraction times an exponential, f' is again one with the same e^(c/d),
+which is never 0; so off the zeros of v and d, f' is 0 where its numerator is, and that has no pole
+and no 0/0 in the way of balls. Polynomials are multiplied out and what u and v share is cancelled,
+so that what is 0 everywhere is seen to be.
 """
 
 from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.errors import LimitError
-from slopecli.language.expr import Call, Expr, Num, letters, nodes
+from slopecli.language.expr import Call, Expr, Num, Var, letters, nodes
 from slopecli.language.functions import Row
 from slopecli.language.ratio import Ratio
 from slopecli.language.tidy import call
@@ -17,9 +18,10 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Any
 
-_ONE: Expr = Num(1)
+_ZERO, _ONE = Num(0), Num(1)
 _LARGEST = 2_000  # nodes of a numerator: beyond it the formula is taken as it is
 _HIGHEST = 200  # degree of a polynomial that is multiplied out
+_POLYNOMIAL = frozenset({"+", "-", "*", "/", "neg", "^"})
 
 
 class Polynomials:
@@ -50,125 +52,200 @@ class Polynomials:
 
 def polynomial(expr: Expr, variable: str) -> "Any":
     """The formula as a polynomial in the variable; None where it is none."""
-    if any(type(n) is Call and n.name not in _POLYNOMIAL for n in nodes(expr)):
-        return None
+    for node in nodes(expr):
+        if type(node) is Call and node.name not in _POLYNOMIAL:
+            return None
+        if type(node) is Var and node.name != variable:
+            return None
     import flint
 
     found = evaluate(expr, {variable: flint.fmpq_poly([0, 1])}, Polynomials())
     return None if isinstance(found, Missing) or found.degree() > _HIGHEST else found
 
 
-_POLYNOMIAL = frozenset({"+", "-", "*", "/", "neg", "^"})
-
-
-def numerators(expr: Expr, variable: str, orders: int) -> list[Expr] | None:
+def numerators(expr: Expr, variable: str, orders: int) -> list[Expr | None]:
     """For each order below `orders` a formula that is 0 where that derivative is.
 
-    None where the formula is no fraction, and is best taken as it is.
+    None where the derivative is best taken as it is.
     """
-    above, below = fraction(expr)
-    over, under = polynomial(above, variable), polynomial(below, variable)
-    if over is not None and under is not None:
-        return _of_polynomials(over, under, variable, orders)
-    if variable not in letters(below):
-        return None
-    slope = derivative(below, variable)
-    found = [above]
-    try:
-        for order in range(1, orders):
-            here = found[-1]
-            rise = call("*", derivative(here, variable), below)
-            fall = call("*", call("*", Num(order), here), slope)
-            found.append(call("-", rise, fall))
-            if len(nodes(found[-1])) > _LARGEST:
-                return None
-    except LimitError:
-        return None
+    found = _of(expr, variable, orders)
+    if orders > 1 and found[1] is None:  # such as atan(1/x), whose slope is a fraction
+        try:
+            found[1:] = _of(derivative(expr, variable), variable, orders - 1, rational=True)
+        except LimitError:
+            return found
     return found
 
 
-def _of_polynomials(over: "Any", under: "Any", variable: str, orders: int) -> list[Expr]:
-    shared = over.gcd(under)
-    if shared.degree() > 0:
-        over, under = over / shared, under / shared
-    found = [over]
-    for order in range(1, orders):
-        found.append(found[-1].derivative() * under - order * found[-1] * under.derivative())
-    return [horner(each, variable) for each in found]
+def _of(expr: Expr, variable: str, orders: int, rational: bool = False) -> list[Expr | None]:
+    nothing: list[Expr | None] = [None] * orders
+    parts = Fraction.of(expr)
+    polys = [polynomial(part, variable) for part in (parts.u, parts.v, parts.c, parts.d)]
+    if all(poly is not None for poly in polys):
+        u, v, c, d = polys
+        shared = u.gcd(v)
+        if shared.degree() > 0:
+            u, v = u / shared, v / shared
+        found = [u]
+        for k in range(orders - 1):
+            found.append(_next(found[-1], v, c, d, k, lambda poly: poly.derivative()))
+        return [horner(each, variable) for each in found]
+    if rational or not {variable} & {*letters(parts.v), *letters(parts.c)}:
+        return nothing
+    try:
+        return _symbolic(parts, variable, orders)
+    except LimitError:
+        return nothing
+
+
+def _next(n: "Any", v: "Any", c: "Any", d: "Any", k: int, slope: "Any") -> "Any":
+    """The numerator over v^(k+2) d^(2k+2) of the derivative of n/(v^(k+1) d^(2k)) e^(c/d)."""
+    inner = slope(c) * d - c * slope(d)
+    fall = (k + 1) * slope(v) * d * d + 2 * k * d * slope(d) * v - v * inner
+    return v * d * d * slope(n) - n * fall
+
+
+class _Formula:
+    """A formula with the operators of a polynomial, built tidily."""
+
+    __slots__ = ("expr",)
+
+    def __init__(self, expr: Expr) -> None:
+        self.expr = expr
+
+    def __mul__(self, other: "_Formula | int") -> "_Formula":
+        factor = other.expr if isinstance(other, _Formula) else Num(other)
+        return _Formula(call("*", self.expr, factor))
+
+    __rmul__ = __mul__
+
+    def __add__(self, other: "_Formula") -> "_Formula":
+        return _Formula(call("+", self.expr, other.expr))
+
+    def __sub__(self, other: "_Formula") -> "_Formula":
+        return _Formula(call("-", self.expr, other.expr))
+
+
+def _symbolic(parts: "Fraction", variable: str, orders: int) -> list[Expr | None]:
+    v, c, d = _Formula(parts.v), _Formula(parts.c), _Formula(parts.d)
+    n = _Formula(parts.u)
+    found: list[Expr | None] = [n.expr]
+    for k in range(orders - 1):
+        n = _next(n, v, c, d, k, lambda part: _Formula(derivative(part.expr, variable)))
+        found.append(n.expr if len(nodes(n.expr)) < _LARGEST else None)
+        if found[-1] is None:
+            return [*found, *[None] * orders][:orders]
+    return found
 
 
 def horner(poly: "Any", variable: str) -> Expr:
-    """The polynomial as a formula, ((a x + b) x + c): few operations, narrow balls."""
-    from slopecli.language.expr import Var
-
+    """The polynomial as a formula, (a x + b) x + c: few operations, narrow balls."""
     found: Expr | None = None
-    x = Var(variable)
     for coefficient in reversed(poly.coeffs()):
         ratio = Num(Ratio(int(coefficient.p), int(coefficient.q)))
         if found is None:
             found = ratio
             continue
-        found = Call("*", (found, x))
+        found = Call("*", (found, Var(variable)))
         if ratio.value:
             found = Call("+", (found, ratio))
-    return Num(0) if found is None else found
+    return _ZERO if found is None else found
 
 
-def fraction(expr: Expr) -> tuple[Expr, Expr]:
-    """The formula as one fraction: what stands above the line and what below."""
-    new: dict[int, tuple[Expr, Expr]] = {}
-    for node in nodes(expr):
-        new[id(node)] = (node, _ONE)
-        if type(node) is Call and node.args:
-            own = _FRACTIONS.get(node.name)
-            parts = [new[id(arg)] for arg in node.args]
-            if own is not None and sum(len(nodes(a)) + len(nodes(b)) for a, b in parts) < _LARGEST:
-                new[id(node)] = own(node, parts) or (node, _ONE)
-    return new[id(expr)]
+class Fraction:
+    """A formula as u/v e^(c/d)."""
+
+    __slots__ = ("c", "d", "u", "v")
+
+    def __init__(self, u: Expr, v: Expr = _ONE, c: Expr = _ZERO, d: Expr = _ONE) -> None:
+        self.u = u
+        self.v = v
+        self.c = c
+        self.d = d
+
+    @property
+    def exponent(self) -> tuple[Expr, Expr]:
+        """What e is raised to."""
+        return self.c, self.d
+
+    @staticmethod
+    def of(expr: Expr) -> "Fraction":
+        """The formula taken apart as far as sums, products, powers and exponentials go."""
+        new: dict[int, Fraction] = {}
+        for node in nodes(expr):
+            found = None
+            if type(node) is Call and node.args:
+                own = _TAKEN_APART.get(node.name)
+                parts = [new[id(arg)] for arg in node.args]
+                if own is not None and len(nodes(node)) < _LARGEST:
+                    found = own(node, parts)
+            new[id(node)] = found or Fraction(node)
+        return new[id(expr)]
 
 
-def _sum(node: Call, parts: list[tuple[Expr, Expr]]) -> tuple[Expr, Expr]:
-    (a, b), (c, d) = parts
-    if b == d:
-        return call(node.name, a, c), b
-    return call(node.name, call("*", a, d), call("*", c, b)), call("*", b, d)
+def _sum(node: Call, parts: list[Fraction]) -> Fraction | None:
+    a, b = parts
+    if a.exponent != b.exponent:
+        return None
+    if a.v == b.v:
+        return Fraction(call(node.name, a.u, b.u), a.v, a.c, a.d)
+    above = call(node.name, call("*", a.u, b.v), call("*", b.u, a.v))
+    return Fraction(above, call("*", a.v, b.v), a.c, a.d)
 
 
-def _product(_: Call, parts: list[tuple[Expr, Expr]]) -> tuple[Expr, Expr]:
-    (a, b), (c, d) = parts
-    return call("*", a, c), call("*", b, d)
+def _exponents(a: Fraction, b: Fraction, sign: str) -> tuple[Expr, Expr]:
+    if b.c == _ZERO:
+        return a.exponent
+    if a.d == b.d:
+        return call(sign, a.c, b.c), a.d
+    above = call(sign, call("*", a.c, b.d), call("*", b.c, a.d))
+    return above, call("*", a.d, b.d)
 
 
-def _quotient(_: Call, parts: list[tuple[Expr, Expr]]) -> tuple[Expr, Expr]:
-    (a, b), (c, d) = parts
-    return call("*", a, d), call("*", b, c)
+def _product(_: Call, parts: list[Fraction]) -> Fraction:
+    a, b = parts
+    return Fraction(call("*", a.u, b.u), call("*", a.v, b.v), *_exponents(a, b, "+"))
 
 
-def _minus(_: Call, parts: list[tuple[Expr, Expr]]) -> tuple[Expr, Expr]:
-    ((a, b),) = parts
-    return call("neg", a), b
+def _quotient(_: Call, parts: list[Fraction]) -> Fraction:
+    a, b = parts
+    return Fraction(call("*", a.u, b.v), call("*", a.v, b.u), *_exponents(a, b, "-"))
 
 
-def _power(node: Call, parts: list[tuple[Expr, Expr]]) -> tuple[Expr, Expr] | None:
-    exponent = node.args[1]
-    sign = type(exponent) is Call and exponent.name == "neg"
-    size = exponent.args[0] if sign else exponent  # type: ignore[union-attr]
+def _minus(_: Call, parts: list[Fraction]) -> Fraction:
+    (a,) = parts
+    return Fraction(call("neg", a.u), a.v, a.c, a.d)
+
+
+def _power(node: Call, parts: list[Fraction]) -> Fraction | None:
+    base, exponent = node.args
+    if base == Call("e"):
+        return _exponential(node, parts[1:])
+    minus = type(exponent) is Call and exponent.name == "neg"
+    size = exponent.args[0] if minus else exponent  # type: ignore[union-attr]
     if type(size) is not Num or not size.value.is_integer:
         return None
-    a, b = [call("^", each, size) for each in parts[0]]
-    return (b, a) if sign else (a, b)
+    a = parts[0]
+    above, below = [call("^", each, size) for each in ((a.v, a.u) if minus else (a.u, a.v))]
+    return Fraction(above, below, call("*", exponent, a.c), a.d)
 
 
-def _sinc(node: Call, _: "list[tuple[Expr, Expr]]") -> tuple[Expr, Expr]:
-    return Call("sin", node.args), node.args[0]
+def _exponential(_: Call, parts: list[Fraction]) -> Fraction | None:
+    (a,) = parts
+    return Fraction(_ONE, _ONE, a.u, a.v) if a.c == _ZERO else None
 
 
-_FRACTIONS: "dict[str, Any]" = {
+def _sinc(node: Call, _: list[Fraction]) -> Fraction:
+    return Fraction(Call("sin", node.args), node.args[0])
+
+
+_TAKEN_APART: "dict[str, Any]" = {
     "+": _sum,
     "-": _sum,
     "*": _product,
     "/": _quotient,
     "neg": _minus,
     "^": _power,
+    "exp": _exponential,
     "sinc": _sinc,
 }
