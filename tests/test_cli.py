@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from slopecli.cli.commands import COMMANDS, EXPRESSION
+
 ANSWERED = [
     (["tanh(x)", "--at", "1.0"], "0.419974341614026"),
     (["x/2", "--at", "3.0"], "0.5"),
@@ -133,3 +135,11 @@ def test_the_version_and_the_help(slope):
     assert 'slope "tanh(x)" --at 1.0' in slope("--help").out
     assert slope().out == slope("-h").out == slope("help").out == slope("--help").out
     assert "--digits" in slope("x", "--help").out
+
+
+def test_the_help_names_every_command_and_fits_a_screen(slope):
+    lines = slope("--help").out.splitlines()
+    named = [name for name in COMMANDS if name != EXPRESSION]
+    assert [name for name in named if not any(f"slope {name} " in line for line in lines)] == []
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 80
