@@ -94,7 +94,7 @@ WRONG_RULES = (
 
     # Tables: signs first
     Wrong("trig-sign", "function", "-dfu*du", "the sign is wrong in the derivative of {here}",
-          law=_SIGN, of=f"{_TRIG} {_HYPERBOLIC} asin acos atan acot asec acsc"),
+          law=_SIGN, of="sin cos"),
     Wrong("trig-not-diff", "chain", "fu*du",
           "{here} itself was not derived, only what is inside", of=f"{_TRIG} {_HYPERBOLIC}"),
     Wrong("trig-table-sine", "function", "sin(u)*du",
@@ -227,6 +227,10 @@ WRONG_RULES = (
           "{here} became a logarithm: that is its integral, not its slope"),
     Wrong("recip-sign", "reciprocal", "c*dv/v^2", "the minus is missing in the slope of {here}"),
     Wrong("quot-nosq-recip", "reciprocal", "-c*dv/v", "the denominator was not squared at {here}"),
+
+    # Signs that are seldom wrong where a product or a quotient could be
+    Wrong("trig-sign", "function", "-dfu*du", "the sign is wrong in the derivative of {here}",
+          law=_SIGN, of=f"tan cot sec csc {_HYPERBOLIC} asin acos atan acot asec acsc"),
 
     # Roots
     Wrong("root-of-deriv", "root", "sqrt(du)",
