@@ -122,7 +122,7 @@ def _without_mark(first: bytes) -> str | None:
     start = first[:40]
     if len(start) < 4:
         return None
-    first, second = start[0::2].count(0), start[1::2].count(0)
+    first, second = start[0::2].count(b"\0"), start[1::2].count(b"\0")
     if max(first, second) * 2 < len(start) // 2 or min(first, second):
         return None
     return "utf-16-le" if second > first else "utf-16-be"
