@@ -146,7 +146,7 @@ def horner(poly: "Any", variable: str) -> Expr:
         if found is None:
             found = ratio
             continue
-        found = Call("*", (found, Var(variable)))
+        found = Var(variable) if found == _ONE else Call("*", (found, Var(variable)))
         if ratio.value:
             found = Call("+", (found, ratio))
     return _ZERO if found is None else found
