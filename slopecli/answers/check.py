@@ -15,6 +15,7 @@ from slopecli.calculus.evaluate import Missing
 from slopecli.calculus.key import JetCurve, slope_curve
 from slopecli.calculus.proof import Proof
 from slopecli.calculus.rounded import agrees_when_rounded
+from slopecli.errors import LimitError
 from slopecli.language.expr import Expr, letters, nodes, substitute
 from slopecli.language.text import text
 
@@ -58,11 +59,11 @@ class Task:
             steps = order if kind == "derivative" else 0
             self.their_slope = self.given
             self.yours = Curve([self.given], names)
-            if _has_formula(self.asked, steps):
-                self.formula = derivative(self.asked, variable, steps)
-                self.key = slope_curve(self.asked, variable, names, steps, self.formula)
-            else:
+            self.formula = _formula(self.asked, variable, steps)
+            if self.formula is None:
                 self.key = JetCurve(self.asked, names, steps)
+            else:
+                self.key = slope_curve(self.asked, variable, names, steps, self.formula)
 
     @property
     def asked(self) -> Expr:
@@ -196,6 +197,11 @@ def _jets_agree(task: Task, found: Comparison) -> bool:
     return bool(slope.overlaps(one))
 
 
-def _has_formula(expr: Expr, order: int) -> bool:
-    """Whether the derivative is short enough: every order makes it several times longer."""
-    return order <= _ORDERS or order * len(nodes(expr)) <= _SHORT
+def _formula(expr: Expr, variable: str, order: int) -> Expr | None:
+    """The derivative, if it is short enough: every order makes it several times longer."""
+    if order > _ORDERS and order * len(nodes(expr)) > _SHORT:
+        return None
+    try:
+        return derivative(expr, variable, order)
+    except LimitError:
+        return None

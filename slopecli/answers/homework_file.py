@@ -122,10 +122,10 @@ def _without_mark(first: bytes) -> str | None:
     start = first[:40]
     if len(start) < 4:
         return None
-    first, second = start[0::2].count(b"\0"), start[1::2].count(b"\0")
-    if max(first, second) * 2 < len(start) // 2 or min(first, second):
+    even, odd = start[0::2].count(b"\0"), start[1::2].count(b"\0")
+    if max(even, odd) * 2 < len(start) // 2 or min(even, odd):
         return None
-    return "utf-16-le" if second > first else "utf-16-be"
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _read(line: bytes, name: str, number: int) -> str:

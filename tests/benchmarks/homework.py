@@ -51,10 +51,10 @@ def theirs(function, answer):
     try:
         return before(
             SECONDS,
-            lambda: sympy.simplify(
-                sympy.diff(to_sympy(task.asked), variable) - to_sympy(task.given)
-            )
-            == 0,
+            lambda: (
+                sympy.simplify(sympy.diff(to_sympy(task.asked), variable) - to_sympy(task.given))
+                == 0
+            ),
         )
     except Exception:
         return None
