@@ -66,10 +66,26 @@ def ask_curve(
     parts = _turned(reading, parameters, degrees)
     free = sorted({name for part in parts for name in letters(part)})
     wanted = _letters(reading.kind, free, variable, source)
+    if solved is not None and reading.kind == "implicit":
+        _check_solved(solved, wanted, named)
     notes += reading.notes
     given = [name for name in wanted if name != solved]
     points = [coordinates(each, parameters, given, strict=strict, notes=notes) for each in at]
     return CurveQuestion(reading.kind, parts, wanted, points, tuple(notes), reading.text)
+
+
+def _check_solved(solved: str, wanted: list[str], named: set[str]) -> None:
+    if solved not in wanted:
+        raise UnusableError(
+            f"there is no {solved} in this curve to be found.",
+            advice=f"Its letters are {' and '.join(wanted)}.",
+        )
+    if solved in named:
+        other = next(name for name in wanted if name != solved)
+        raise UnusableError(
+            f"{solved} is what is to be found, so the point cannot give it.",
+            advice=f"Give the other letter, as in --at {other}=1.",
+        )
 
 
 def _turned(reading: CurveReading, parameters: dict[str, Expr], degrees: bool) -> tuple[Expr, ...]:

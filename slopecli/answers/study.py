@@ -28,6 +28,7 @@ _MOST = 300  # places at which something happens
 _NARROW = 96  # bits to which every place is narrowed
 _BESIDE = 36  # bits: a cell so small beside a border is decided by the signs at its ends
 _OUTSIDE = 60
+_FINE = 256  # bits that tell a number just beside a border from it
 HALF = Ratio(1, 2)
 
 
@@ -124,11 +125,14 @@ def study(expr: Expr, variable: str, interval: Interval, *, beyond: bool = False
 
 
 def _of_numerator(
-    found: Study, plain: Expr, order: int, low: Ratio, high: Ratio, what: str
+    found: Study, factors: list[Expr], order: int, low: Ratio, high: Ratio, what: str
 ) -> list[Zero]:
-    """The zeros of a derivative as those of its numerator."""
-    cuts = cuts_of(found, plain, low, high)
-    zeros_of = zeros_between(found, cuts, Curve(plain, found.variable), 0, low, high, what)
+    """The zeros of a derivative as those of its numerator, factor by factor."""
+    zeros_of: list[Zero] = []
+    for factor in factors:
+        cuts = cuts_of(found, factor, low, high)
+        curve = Curve(factor, found.variable)
+        zeros_of += zeros_between(found, cuts, curve, 0, low, high, what)
     for zero in zeros_of:
         zero.of = order
     return zeros_of
@@ -262,7 +266,11 @@ def _state(curve: Curve, order: int, at: Ratio) -> str:
     sign = curve.sign(at, order)
     if sign is not None:
         return str(sign)
-    return "absent" if isinstance(curve.at(at, 0, Balls()), Undefined) else "unknown at " + str(at)
+    return (
+        "absent"
+        if isinstance(curve.at(at, 0, Balls(_FINE)), Undefined)
+        else "unknown at " + str(at)
+    )
 
 
 def _stretches(curve: Curve, marks: list[Mark]) -> list[Stretch]:

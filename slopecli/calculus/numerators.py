@@ -63,10 +63,13 @@ def polynomial(expr: Expr, variable: str) -> "Any":
     return None if isinstance(found, Missing) or found.degree() > _HIGHEST else found
 
 
-def numerators(expr: Expr, variable: str, orders: int) -> list[Expr | None]:
-    """For each order below `orders` a formula that is 0 where that derivative is.
+Zeros = list[Expr] | None
 
-    None where the derivative is best taken as it is.
+
+def numerators(expr: Expr, variable: str, orders: int) -> list[Zeros]:
+    """For each order below `orders` the formulas that are 0 where that derivative is.
+
+    Several have no zero in common. None where the derivative is best taken as it is.
     """
     found = _of(expr, variable, orders)
     if orders > 1 and found[1] is None:  # such as atan(1/x), whose slope is a fraction
@@ -77,8 +80,8 @@ def numerators(expr: Expr, variable: str, orders: int) -> list[Expr | None]:
     return found
 
 
-def _of(expr: Expr, variable: str, orders: int, rational: bool = False) -> list[Expr | None]:
-    nothing: list[Expr | None] = [None] * orders
+def _of(expr: Expr, variable: str, orders: int, rational: bool = False) -> list[Zeros]:
+    nothing: list[Zeros] = [None] * orders
     parts = Fraction.of(expr)
     polys = [polynomial(part, variable) for part in (parts.u, parts.v, parts.c, parts.d)]
     if all(poly is not None for poly in polys):
@@ -89,7 +92,7 @@ def _of(expr: Expr, variable: str, orders: int, rational: bool = False) -> list[
         found = [u]
         for k in range(orders - 1):
             found.append(_next(found[-1], v, c, d, k, lambda poly: poly.derivative()))
-        return [horner(each, variable) for each in found]
+        return [_factors(each, variable) for each in found]
     if rational or not {variable} & {*letters(parts.v), *letters(parts.c)}:
         return nothing
     try:
@@ -126,15 +129,23 @@ class _Formula:
         return _Formula(call("-", self.expr, other.expr))
 
 
-def _symbolic(parts: "Fraction", variable: str, orders: int) -> list[Expr | None]:
+def _factors(poly: "Any", variable: str) -> list[Expr]:
+    """The factors of a polynomial that cannot be split further, each once: so no zero is double."""
+    if poly.degree() < 1:
+        return [horner(poly, variable)]
+    _, factors = poly.numer().factor()
+    return [horner(factor, variable) for factor, _ in factors]
+
+
+def _symbolic(parts: "Fraction", variable: str, orders: int) -> list[Zeros]:
     v, c, d = _Formula(parts.v), _Formula(parts.c), _Formula(parts.d)
     n = _Formula(parts.u)
-    found: list[Expr | None] = [n.expr]
+    found: list[Zeros] = [[n.expr]]
     for k in range(orders - 1):
         n = _next(n, v, c, d, k, lambda part: _Formula(derivative(part.expr, variable)))
-        found.append(n.expr if len(nodes(n.expr)) < _LARGEST else None)
-        if found[-1] is None:
+        if len(nodes(n.expr)) > _LARGEST:
             return [*found, *[None] * orders][:orders]
+        found.append([n.expr])
     return found
 
 
@@ -142,7 +153,7 @@ def horner(poly: "Any", variable: str) -> Expr:
     """The polynomial as a formula, (a x + b) x + c: few operations, narrow balls."""
     found: Expr | None = None
     for coefficient in reversed(poly.coeffs()):
-        ratio = Num(Ratio(int(coefficient.p), int(coefficient.q)))
+        ratio = Num(_ratio(coefficient))
         if found is None:
             found = ratio
             continue
@@ -150,6 +161,11 @@ def horner(poly: "Any", variable: str) -> Expr:
         if ratio.value:
             found = Call("+", (found, ratio))
     return _ZERO if found is None else found
+
+
+def _ratio(coefficient: "Any") -> Ratio:
+    below = getattr(coefficient, "q", 1)
+    return Ratio(int(getattr(coefficient, "p", coefficient)), int(below))
 
 
 class Fraction:
@@ -230,9 +246,11 @@ def _power(node: Call, parts: list[Fraction]) -> Fraction | None:
     return Fraction(above, below, call("*", exponent, a.c), a.d)
 
 
-def _exponential(_: Call, parts: list[Fraction]) -> Fraction | None:
+def _exponential(node: Call, parts: list[Fraction]) -> Fraction:
     (a,) = parts
-    return Fraction(_ONE, _ONE, a.u, a.v) if a.c == _ZERO else None
+    if a.c != _ZERO:
+        return Fraction(_ONE, _ONE, node.args[-1])
+    return Fraction(_ONE, _ONE, a.u, a.v)
 
 
 def _sinc(node: Call, _: list[Fraction]) -> Fraction:

@@ -80,9 +80,10 @@ def _guesses(zero: "Zero") -> "Iterator[Expr]":
     power = _in(ball.exp()) if abs(ball) < 20 else None
     if power is not None and power.numerator > 0:
         yield call("ln", number(power.numerator, power.denominator))
-    logarithm = _in(ball.log()) if ball > 0 else None
+    logarithm = _in(abs(ball).log())
     if logarithm is not None:
-        yield call("^", Call("e"), number(logarithm.numerator, logarithm.denominator))
+        size = call("^", Call("e"), number(logarithm.numerator, logarithm.denominator))
+        yield size if ball > 0 else call("neg", size)
 
 
 def _in(ball: "Any") -> Ratio | None:

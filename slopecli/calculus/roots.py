@@ -8,6 +8,8 @@ cuts tell where a zero lies between. (Neumaier, Interval Methods for Systems of 
 ch. 5, for interval Newton; the cascade of derivatives is as old as Rolle.)
 """
 
+from math import comb
+
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
 from slopecli.calculus.evaluate import Missing, Undefined, evaluate
@@ -44,6 +46,26 @@ class Curve:
         if low != high:
             here = balls.ball(low).union(balls.ball(high))
         return self.at(here, order, balls)
+
+    def near(self, low: Ratio, high: Ratio, order: int) -> "Any":
+        """As `over`, but narrower in a short cell: by Taylor's formula from its middle."""
+        wide = self.over(low, high, order + 1)
+        balls = Balls(BITS)
+        middle = (low + high) * HALF
+        terms = wide if isinstance(wide, Missing) else self.at(middle, order, balls)
+        if isinstance(terms, Missing):
+            return terms
+        terms = [*[balls.ball(term) for term in terms], balls.ball(wide[order + 1])]
+        half = balls.ball((high - low) * HALF)
+        reach = half.union(-half)
+        found = []
+        for k in range(order + 1):
+            total = terms[order + 1] * comb(order + 1, k)
+            for j in range(order, k - 1, -1):
+                total = total * reach + terms[j] * comb(j, k)
+            plain = balls.ball(wide[k])
+            found.append(total if total.rad() < plain.rad() else wide[k])
+        return found
 
     def at(self, here: "Any", order: int, base: Balls) -> "Any":
         """The Taylor coefficients at a number of the arithmetic."""
@@ -187,17 +209,19 @@ def _decided(found: Found, curve: Curve, order: int, low: Ratio, high: Ratio) ->
     if isinstance(bounds, Missing):
         return False
     here = bounds[order]
-    if type(here) is Ratio and not here and type(bounds[order + 1]) is Ratio:
+    balls = Balls(BITS)
+    if balls.sign(here) == balls.sign(bounds[order + 1]) == 0:  # exactly, all over the cell
         _join(found.flat, low, high)
         return True
-    balls = Balls(BITS)
     if balls.sign(here) or _off_axis(curve, order, bounds, low, high):
         return True
     m = 1
     if not balls.sign(bounds[order + 1]):
-        bounds = curve.over(low, high, order + _CASCADE)
+        bounds = curve.near(low, high, order + _CASCADE)
         if isinstance(bounds, Missing):
             return False
+        if balls.sign(bounds[order]):
+            return True
         while m <= _CASCADE and not balls.sign(bounds[order + m]):
             m += 1
     if m > _CASCADE:

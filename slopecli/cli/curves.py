@@ -141,7 +141,9 @@ def tell_formulas(curve: CurveQuestion, options: "Options") -> int:
 
     order = curve.order if options["order"] is None else options["order"]
     if order < 1 or (curve.kind == "several" and order > 2):
-        raise click.UsageError("as formulas there are the orders 1 and 2 of several variables.")
+        raise click.UsageError(
+            "of several variables there are the orders 1 and 2; else --order begins at 1 here."
+        )
     found = formulas(curve, order)
     if options["json"]:
         from slopecli.render.curve import formulas_json

@@ -51,7 +51,7 @@ def _may_be_curve(source: str, options: dict[str, object]) -> bool:
     """Whether this asks for more than the slope of a function; costs nothing to ask."""
     if "=" in source or ("," in source and source.lstrip()[:1] == "("):
         return True
-    if any(options[name] not in (None, False) for name in _CURVES):
+    if any(options[name] is not None and options[name] is not False for name in _CURVES):
         return True
     return any("," in point for point in options["at"])  # type: ignore[attr-defined]
 

@@ -5,6 +5,7 @@ import click
 from slopecli.answers.coordinates import split
 from slopecli.answers.curve_question import CurveQuestion, ask_several
 from slopecli.answers.several import along, direction_of, gradient_at, hessian_at, partial_at
+from slopecli.answers.slope import Slope
 from slopecli.cli.options import say
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -46,11 +47,24 @@ def _all(question: CurveQuestion, number: int, order: int, options: "Options") -
     else:
         gradient = gradient_at(expr, at, digits=digits)
         line = gradient_json(gradient) if options["json"] else gradient.text
+        if options["exact"] and not options["json"]:
+            line = f"({', '.join([_exactly(slope) for slope in gradient.partials.values()])})"
         messages = [slope.message for slope in gradient.partials.values()]
     click.echo(line)
     told = list(dict.fromkeys([message for message in messages if message is not None]))
     say([] if options["json"] else told, options["quiet"])
     return int(bool(told))
+
+
+def _exactly(slope: Slope) -> str:
+    """A partial as an exact form if there is a short one, else as it is."""
+    if slope.status != "ok":
+        return slope.text
+    from slopecli.answers.exact import exact_slope
+    from slopecli.language.text import text
+
+    form = exact_slope(slope.expr, slope.variable, slope.at.expr, slope.order)
+    return slope.text if form is None else text(form)
 
 
 def _one_letter(question: CurveQuestion, order: int, options: "Options") -> int:
@@ -65,7 +79,7 @@ def _one_letter(question: CurveQuestion, order: int, options: "Options") -> int:
 
             click.echo(slope_json(found))
         else:
-            click.echo(found.text)
+            click.echo(_exactly(found) if options["exact"] else found.text)
             say([found.message] if found.message else [], options["quiet"])
         status = max(status, int(found.status != "ok"))
     return status
@@ -91,7 +105,7 @@ def _directions(question: CurveQuestion, order: int, options: "Options") -> int:
 
             click.echo(direction_json(found, at, written, text(question.parts[0])))
         else:
-            click.echo(found.text)
+            click.echo(_exactly(found) if options["exact"] else found.text)
             say([found.message] if found.message else [], options["quiet"])
         status = max(status, int(found.status != "ok"))
     return status

@@ -44,7 +44,9 @@ def answer(curve: CurveQuestion, options: "dict[str, Any]") -> int:
                 say([found.message] if found.message else [], options["quiet"])
             status = max(status, int(found.status != "ok"))
         ends = f"{interval.left.text} and {interval.right.text}"
-        if not points:
+        if places.flat:
+            say([f"Every {letter} of a whole stretch will do."], options["quiet"])
+        elif not points:
             say([f"There is no {letter} between {ends}."], options["quiet"])
         for low, high, _ in places.undecided:
             near = f"{of_ratio(low, 6)} and {of_ratio(high, 6)}"

@@ -41,8 +41,9 @@ def _fact(label: str, told: str) -> str:
 
 def _facts(study: Study) -> "Iterator[str]":
     yield _fact("defined", _spans(study.domain(), True) or "nowhere")
-    found = [mark.x for mark in study.all("zero")]
-    yield _fact("zeros", ", ".join(found) or "none")
+    zeros = [mark.x for mark in _zeros(study)]
+    zeros += [f"{one.x} to {two.x}" for one, two in study.where(0, 0)]
+    yield _fact("zeros", ", ".join(zeros) or "none")
     for kind, label in _POINTS:
         marks = study.all(kind)
         if marks:
@@ -60,6 +61,12 @@ def _facts(study: Study) -> "Iterator[str]":
         yield _fact("limits", ", ".join([f"{told} at {end}" for end, told in ends if told]))
     for low, high, what in study.undecided:
         yield _fact("undecided", f"{what} between {of_ratio(low, 6)} and {of_ratio(high, 6)}")
+
+
+def _zeros(study: Study) -> list[Mark]:
+    """The zeros that are no ends of a stretch where f is 0 all over."""
+    flat = {id(mark) for span in study.where(0, 0) for mark in span}
+    return [mark for mark in study.all("zero") if id(mark) not in flat]
 
 
 def _point(mark: Mark, kind: str) -> str:
@@ -167,7 +174,8 @@ def study_json(study: Study) -> str:
         ("variable", study.variable),
         ("range", [interval.left.text, interval.right.text]),
         ("domain", [_span(*span) for span in study.domain()]),
-        ("zeros", [_place(mark) for mark in study.all("zero")]),
+        ("zeros", [_place(mark) for mark in _zeros(study)]),
+        ("zero_from_to", [_span(*span) for span in study.where(0, 0)]),
     ]
     for kind, label in (*_POINTS, *_BREAKS, ("end", "ends")):
         pairs.append((label, [_place(mark) for mark in study.all(kind)]))

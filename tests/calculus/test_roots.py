@@ -92,14 +92,15 @@ def test_borders_are_where_a_part_may_not_be_smooth(source, lines):
 @pytest.mark.parametrize(
     ("source", "above"),
     [
-        ("(x^2 - 1)/(x - 1)", ["x + 1", "1", "0"]),
-        ("1/x", ["1", "-1", "2"]),
-        ("x e^x", ["x", "x + 1", "x + 2"]),
-        ("e^(1/x)", ["1", "-1", "2x + 1"]),
+        ("(x^2 - 1)/(x - 1)", [["x + 1"], ["1"], ["0"]]),
+        ("1/x", [["1"], ["-1"], ["2"]]),
+        ("x e^x", [["x"], ["x + 1"], ["x + 2"]]),
+        ("e^(1/x)", [["1"], ["-1"], ["2x + 1"]]),
+        ("x^5 - 2x^3", [["x", "x x + -2"], ["x", "5x x + -6"], ["x", "5x x + -3"]]),
         ("sin(x)", [None, None, None]),
-        ("atan(x)", [None, "1", "-2x"]),
+        ("atan(x)", [None, ["1"], ["x"]]),
     ],
 )
 def test_numerators_are_zero_where_the_slopes_are(source, above):
-    told = [each if each is None else text(each) for each in numerators(parse(source), "x", 3)]
-    assert told == above
+    told = [each and sorted(map(text, each)) for each in numerators(parse(source), "x", 3)]
+    assert told == [each and sorted(each) for each in above]
