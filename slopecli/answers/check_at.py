@@ -11,7 +11,7 @@ from slopecli.calculus.digits import of_ball
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, letters, substitute
-from slopecli.language.parser import parse
+from slopecli.language.parser import read
 from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -56,7 +56,7 @@ def check_at(question: Question, point: Point, answer: str, order: int = 1) -> C
     formula = bare(answer, question.variable)
     if "".join(formula.lower().split()).strip(".") in _NONE:
         return _no_slope(question, answer, slope)
-    given = substitute(parse(formula, _names(question)), question.parameters)
+    given = substitute(read(formula, _names(question)).expr, question.parameters)
     given = substitute(given, {question.variable: point.expr})
     strange = letters(given)
     if strange:

@@ -4,6 +4,7 @@ from slopecli.answers.proven import fraction, proven
 from slopecli.answers.slope import Point, Slope, slope_at
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
+from slopecli.calculus.constants import written as exactly
 from slopecli.calculus.digits import of_ratio
 from slopecli.calculus.evaluate import Missing, Undecided, evaluate
 from slopecli.calculus.germs import Germ, Germs
@@ -230,10 +231,15 @@ def limit(curve: Curve, at: Expr, side: int) -> str | None:
 
 def _limit(found: "Any", base: Constants) -> str | None:
     if type(found) is not Germ:
-        return proven(lambda _: found).digits
+        return _digits(found)
     if found.terms and found.start < 0:
         sign = base.sign(found.terms[0])
         return None if not sign else "inf" if sign > 0 else "-inf"
     if found.end <= 0:
         return None
-    return proven(lambda _: found.term(0)).digits
+    return _digits(found.term(0))
+
+
+def _digits(constant: "Any") -> str | None:
+    """The digits of an exact constant, worked out anew at the precision that they need."""
+    return proven(lambda balls: evaluate(exactly(constant), {}, balls)).digits

@@ -7,6 +7,7 @@ from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants, written
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.jets import Jet, Jets
+from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, Var
 from slopecli.language.factors import ONE, ZERO, Factors, number
 from slopecli.language.functions import ROWS
@@ -126,6 +127,8 @@ def _written(known: Proven, work: "Work", exact: bool) -> Expr:
     assert known.digits is not None
     if known.ratio is not None:
         return number(known.ratio.numerator, known.ratio.denominator)
+    if " " in known.digits:
+        raise LimitError(f"A number of this line is {known.digits}: too far out to be drawn.")
     return (exact_form(work) if exact else None) or parse(known.digits)
 
 

@@ -68,7 +68,9 @@ class Constants(Balls):
             finer = narrowed(value.expr)
             if finer is not None:
                 below = super().floor(finer)
-        return below
+        if type(below) is Ratio or isinstance(below, Missing):
+            return below
+        return Constant(Call("floor", (written(value),)), below)  # too long to be written out
 
     def _less(self, one: Constant, other: Ratio) -> Constant:
         if not other:

@@ -112,6 +112,9 @@ class Germs:
 
     def _germ(self, q: int, start: int, terms: "list[Any]", end: int) -> "Any":
         """A germ with leading zeros removed and not more terms than are kept."""
+        for term in terms:
+            if isinstance(term, Missing):
+                return term
         skip = 0
         while skip < len(terms):
             sign = self.base.sign(terms[skip])
@@ -232,7 +235,7 @@ class Germs:
         if type(value) is not Germ:
             return self.base.apply(minus, [value])
         terms = [self.base.apply(minus, [term]) for term in value.terms]
-        return Germ(value.q, value.start, terms, value.end)
+        return self._germ(value.q, value.start, terms, value.end)
 
     def _multiply(self, one: "Any", other: "Any") -> "Any":
         pair = self._pair(one, other)
@@ -269,7 +272,8 @@ class Germs:
             logarithm = self.apply(ROWS["ln"], [base])
             if isinstance(logarithm, Missing):
                 return logarithm
-            return self.apply(ROWS["exp"], [self._multiply(exponent, logarithm)])
+            inner = self._multiply(exponent, logarithm)
+            return inner if isinstance(inner, Missing) else self.apply(ROWS["exp"], [inner])
         if not base.terms:
             return self._power_of_remainder(base, exponent)
         if type(exponent) is not Ratio:
@@ -343,7 +347,7 @@ class Germs:
         step = self.sign(self._subtract(value, below))
         if step is None:
             return Undecided([value])
-        return below - _ONE if step < 0 else below
+        return self.base.apply(ROWS["-"], [below, _ONE]) if step < 0 else below
 
     def _round(self, value: Germ) -> "Any":
         return self._floor(self._add(value, Ratio(1, 2)))

@@ -306,6 +306,8 @@ class _Form:
 
     def _size(self, value: "Any") -> "Any":
         content = _content(value)
+        if not content:
+            return value
         rest = self._product(value, self._constant(Ratio(1) / content))
         block = self._related(("abs", _key(rest)), 2, self._raised(rest, 2))
         return self._product(self._constant(abs(content)), (block, self.one))

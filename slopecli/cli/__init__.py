@@ -26,9 +26,28 @@ slope = Slope(name="slope")
 def main(argv: list[str] | None = None) -> None:
     """Run `slope` and leave with its exit status; never shows a traceback for what a user did."""
     sys.unraisablehook = _insist
-    status = run([_decoded(word) for word in sys.argv[1:]] if argv is None else argv)
+    try:
+        status = run([_decoded(word) for word in sys.argv[1:]] if argv is None else argv)
+    except Exception as error:  # `run` lets them through, so that every test sees them
+        status = _own_mistake(error)
     _signal.signal(_signal.SIGINT, _signal.SIG_IGN)  # all is said: no noise while Python ends
     sys.exit(status)
+
+
+def _own_mistake(error: Exception) -> int:
+    """What a bug looks like to those who cannot mend it; SLOPE_DEBUG shows it to those who can."""
+    if os.environ.get("SLOPE_DEBUG"):
+        raise error
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    code = trace.tb_frame.f_code if trace is not None else None
+    where = f"{os.path.basename(code.co_filename)}, {code.co_name}" if code else "an unknown place"
+    _complain(
+        f"slope has a mistake of its own: {type(error).__name__} in {where}.\n"
+        "It is not your fault. Please report it, with what you typed."
+    )
+    return SlopeError.exit_code
 
 
 def _insist(dropped: "sys.UnraisableHookArgs") -> None:
