@@ -279,5 +279,6 @@ def _stretches(curve: Curve, marks: list[Mark]) -> list[Stretch]:
         low, high = one.high, two.low
         middle = low + (high - low) * HALF
         signs = [curve.sign(middle, order) for order in range(ORDERS)]
-        found.append(Stretch(low, high, signs, signs[0] is None))
+        absent = signs[0] is None and _state(curve, 0, middle) == "absent"
+        found.append(Stretch(low, high, signs, absent))
     return found
