@@ -10,8 +10,6 @@ slope: the slope of any curve at any point, every printed digit right.
   slope equal "sin(2x)" "2sin(x)cos(x)"     are these the same function?
   slope plot "tan x"                draw it here; -o tan.png makes a picture
   slope "x^2" --range 0 1           a table of x, f(x), f'(x)
-  slope "x^2 + y^2 = 25" --at x=3,y=4
-  slope study "x^3 - 3x"            zeros, extrema, where it rises: the whole table
   slope study "x^3 - 3x"            zeros, extrema, where it rises and bends
   slope "x^2 + y^2 = 25" --at x=3,y=4       curves; also (cos t, sin t), r = ...
   slope grade homework.csv          a whole homework, for those who teach
