@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 HALF = Ratio(1, 2)
 BITS = 64
 CELLS = 32  # at the start
-MOST = 3_000  # cells in all
+MOST = 1_500  # cells in all
 NARROW = 40  # halvings after which a cell is left undecided
 _CASCADE = 6  # derivatives that are looked at
 _REFINED = 256  # bits to which a zero is narrowed before it is asked for its exact form
