@@ -70,8 +70,10 @@ class Worker:
     def _stop(self) -> None:
         """Leave the thread behind; it ends at its next step of Python."""
         import ctypes
+        import threading
 
         thread, self._thread = self._thread, None
+        threading.excepthook = _quiet
         for _ in range(20):
             ctypes.pythonapi.PyThreadState_SetAsyncExc(
                 ctypes.c_ulong(thread.ident or 0), ctypes.py_object(_LateError)
@@ -79,6 +81,14 @@ class Worker:
             thread.join(0.05)
             if not thread.is_alive():
                 break
+
+
+def _quiet(raised: "Any") -> None:
+    """A thread that is told to stop a second time, while it stops, has nothing to say about it."""
+    import threading
+
+    if raised.exc_type is not _LateError:
+        threading.__excepthook__(raised)
 
 
 def _work_on(work: "Any", answers: "Any") -> None:

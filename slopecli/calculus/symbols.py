@@ -38,6 +38,7 @@ _SAME = {
     "mod": "Mod",
     "lambertw": "LambertW",
 }
+_STEPPED = frozenset({"floor", "ceil", "mod"})  # SymPy writes their whole numbers out
 _SPELLED_OUT = frozenset({"gamma", "digamma", "polygamma"})  # exactly, at whole numbers
 _RELATIONS = {"<": "Lt", "<=": "Le", ">": "Gt", ">=": "Ge", "=": "Eq", "!=": "Ne"}
 
@@ -61,6 +62,8 @@ class Symbols:
             return operator(*values)
         if name == "^" or name == "realpow":
             return _power(name, *values)
+        if (name == "exp" and _is_large(values[0])) or (name in _STEPPED and _is_long(values)):
+            return Missing(values)
         if name in _SAME:
             if name in _SPELLED_OUT and any(value.is_Integer and value > 1000 for value in values):
                 return Missing(values)
@@ -87,9 +90,25 @@ _OPERATORS: "dict[str, Callable[..., Any]]" = {
 }
 
 
+def _is_large(exponent: "Any") -> bool:
+    """Whether a power with this exponent may be a number longer than memory.
+
+    SymPy turns sqrt(2)^n, (2x)^n and e^(n ln(2)) into whole numbers, and nothing can stop it.
+    """
+    size = exponent.as_coeff_Mul()[0]
+    return bool(size.is_Rational and abs(size) > _LARGEST)
+
+
+def _is_long(values: "list[Any]") -> bool:
+    """Whether one of the constants has more digits before the point than SymPy should write out."""
+    return any(value.is_number and not abs(value.evalf(5)) < 2**_LARGEST for value in values)
+
+
 def _power(name: str, base: "Any", exponent: "Any") -> "Any":
     import sympy
 
+    if _is_large(exponent) and not base.is_Symbol:
+        return Missing([base, exponent])
     if base.is_Rational and exponent.is_Integer:
         size = max(int(base.p).bit_length(), int(base.q).bit_length())
         if size * abs(int(exponent)) > _LARGEST:

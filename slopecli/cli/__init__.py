@@ -9,6 +9,7 @@ import sys
 import click
 
 from slopecli.cli.commands import Slope
+from slopecli.cli.options import shown
 from slopecli.cli.patience import TooLongError
 from slopecli.errors import SlopeError
 
@@ -123,7 +124,7 @@ def _answered(argv: list[str] | None) -> int:
 
 def _complain(message: str) -> None:
     try:
-        click.echo(f"Error: {message}", err=True)
+        click.echo(f"Error: {shown(message)}", err=True)
     except OSError:  # nobody listens; the exit status still tells
         _discard(sys.stderr)
 

@@ -48,4 +48,13 @@ def say(notes: Iterable[str], quiet: bool = False) -> None:
     """Tell notes, which are no answers: on stderr."""
     if not quiet:
         for note in notes:
-            click.echo(note, err=True)
+            click.echo(shown(note), err=True)
+
+
+def shown(message: str) -> str:
+    """A message without anything that a terminal would obey or hide, wherever it came from."""
+    if message.isascii() and message.replace("\n", "").isprintable():
+        return message
+    from slopecli.language.picture import visible
+
+    return "\n".join([visible(line) for line in message.split("\n")])
