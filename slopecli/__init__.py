@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from slopecli.answers.gradient import hessian as hessian
     from slopecli.answers.gradient import jacobian as jacobian
     from slopecli.answers.gradient import value_and_grad as value_and_grad
-    from slopecli.calculus.moves import assigned as assigned
+    from slopecli.calculus.arrays.moves import assigned as assigned
     from slopecli.language.parser import parse as parse
 
 _HOMES = {
-    "assigned": "slopecli.calculus.moves",
+    "assigned": "slopecli.calculus.arrays.moves",
     "check": "slopecli.answers.from_python",
     "derivative": "slopecli.answers.gradient",
     "elementwise_grad": "slopecli.answers.gradient",

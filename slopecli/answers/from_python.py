@@ -1,8 +1,8 @@
 """The questions of the command line, asked from Python with formulas as text."""
 
-from slopecli.answers.check import Check, read_task
-from slopecli.answers.check import check as checked
-from slopecli.answers.check_at import check_number
+from slopecli.answers.homework.check import Check, read_task
+from slopecli.answers.homework.check import check as checked
+from slopecli.answers.homework.check_at import check_number
 from slopecli.answers.question import ask
 from slopecli.answers.slope import Slope, slope_at
 from slopecli.errors import UnusableError

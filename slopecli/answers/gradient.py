@@ -10,10 +10,10 @@ from typing import Any, Literal
 
 import numpy as np
 
-from slopecli.calculus import covered, moves, ufuncs  # noqa: F401 - they fill the tables
-from slopecli.calculus.arraylike import STACK, SlopeLostError, raw
-from slopecli.calculus.recorded import Recorded
-from slopecli.calculus.recording import Recording
+from slopecli.calculus.arrays import covered, moves, ufuncs  # noqa: F401 - they fill the tables
+from slopecli.calculus.arrays.arraylike import STACK, SlopeLostError, raw
+from slopecli.calculus.arrays.recorded import Recorded
+from slopecli.calculus.arrays.recording import Recording
 from slopecli.errors import UnusableError
 
 Kinks = Literal["nan", "average"]

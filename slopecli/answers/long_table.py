@@ -2,7 +2,7 @@
 
 from slopecli.answers.interval import Interval, double
 from slopecli.answers.slope import Point
-from slopecli.calculus.program import Program
+from slopecli.calculus.arrays.program import Program
 from slopecli.language.expr import Expr
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module

@@ -1,14 +1,14 @@
 """Places that were found in different ways: which of them are one, proven, and in which order."""
 
-from slopecli.answers.marks import Mark
+from slopecli.answers.studies.marks import Mark
 from slopecli.calculus.balls import Balls
+from slopecli.calculus.comparing.normal_form import normal_difference_is_zero
 from slopecli.calculus.constants import Constants
 from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import Missing, evaluate
-from slopecli.calculus.fractions import exactly, simplest
-from slopecli.calculus.normal_form import normal_difference_is_zero
-from slopecli.calculus.recognise import recognise
-from slopecli.calculus.roots import Curve, Zero, sign_at
+from slopecli.calculus.zeros.fractions import exactly, simplest
+from slopecli.calculus.zeros.recognise import recognise
+from slopecli.calculus.zeros.roots import Curve, Zero, sign_at
 from slopecli.language.expr import Call
 from slopecli.language.factors import number
 from slopecli.language.functions import ROWS
@@ -18,7 +18,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Any
 
-    from slopecli.answers.study import Study
+    from slopecli.answers.studies.study import Study
 
 _SAMPLES = (Ratio(7, 10), Ratio(-13, 10), Ratio(23, 10), Ratio(1, 7))
 _SHORT = 40  # bits of a factor that is no accident

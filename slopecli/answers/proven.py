@@ -9,7 +9,7 @@ from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import GENEROUS, Constants, written
 from slopecli.calculus.digits import in_words, of_ball, of_ratio
 from slopecli.calculus.evaluate import Missing, Rough, Undefined, evaluate
-from slopecli.calculus.fractions import simplest
+from slopecli.calculus.zeros.fractions import simplest
 from slopecli.language.expr import Expr
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio

@@ -2,7 +2,7 @@
 
 import click
 
-from slopecli.answers.curve_question import CurveQuestion, ask_curve
+from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.cli.options import say
 from slopecli.errors import UnusableError
 
@@ -10,9 +10,9 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Any
 
-    from slopecli.answers.curve_slope import CurveSlope
-    from slopecli.answers.implicit import Implicit
-    from slopecli.answers.parametric import Parametric
+    from slopecli.answers.curves.curve_slope import CurveSlope
+    from slopecli.answers.curves.implicit import Implicit
+    from slopecli.answers.curves.parametric import Parametric
 
     Options = dict[str, Any]
 
@@ -32,7 +32,7 @@ def answer(source: str, options: "Options") -> int | None:
         from slopecli.cli.taylor import answer as taylor
 
         return taylor(source, options)
-    from slopecli.answers.coordinates import names_in
+    from slopecli.answers.curves.coordinates import names_in
 
     places = [names_in(each) for each in options["at"]]
     if options["direction"] or any(len(names) > 1 for names in places):
@@ -91,11 +91,11 @@ def through(curve: CurveQuestion, number: int) -> "Implicit | Parametric":
     """The curve at one of its points."""
     at = curve.points[number]
     if curve.kind == "implicit":
-        from slopecli.answers.implicit import Implicit
+        from slopecli.answers.curves.implicit import Implicit
 
         left, right = curve.parts
         return Implicit(left, right, at)
-    from slopecli.answers.parametric import Parametric, from_polar
+    from slopecli.answers.curves.parametric import Parametric, from_polar
 
     parts = curve.parts
     x, y = from_polar(parts[0], curve.letters[0]) if curve.kind == "polar" else parts
@@ -122,7 +122,7 @@ def tell_slope(found: "CurveSlope", place: "Implicit | Parametric", options: "Op
         return int(found.status != "ok")
     written = None
     if options["exact"] and found.status == "ok":
-        from slopecli.answers.tangent import exact_form
+        from slopecli.answers.curves.tangent import exact_form
         from slopecli.language.text import text
 
         form = exact_form(lambda base: place.slope(base, found.order))
@@ -136,7 +136,7 @@ def tell_slope(found: "CurveSlope", place: "Implicit | Parametric", options: "Op
 
 def tell_formulas(curve: CurveQuestion, options: "Options") -> int:
     """Print the slopes as formulas, one a line."""
-    from slopecli.answers.curve_formula import formulas
+    from slopecli.answers.curves.curve_formula import formulas
     from slopecli.render.derivative import spelled
 
     order = curve.order if options["order"] is None else options["order"]

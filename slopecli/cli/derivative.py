@@ -38,7 +38,7 @@ def answer(
     )
     has_gradient = json and order in (None, 1)  # the line of JSON below tells every partial, too
     if variable is None and not has_gradient and _is_of_several(source, question.fixed):
-        from slopecli.answers.curve_question import ask_several
+        from slopecli.answers.curves.curve_question import ask_several
         from slopecli.cli.curves import tell_formulas
 
         several = ask_several(source, let=let, degrees=degrees, strict=strict)

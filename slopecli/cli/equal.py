@@ -18,7 +18,7 @@ def _answer(
     quiet: bool,
 ) -> int:
     """Compare two formulas; 1 unless they are equal."""
-    from slopecli.answers.equal import equal
+    from slopecli.answers.homework.equal import equal
     from slopecli.render.check import equal_json, equal_line
 
     a, b = two_expressions(expressions, 'slope equal "(x + 1)^2" "x^2 + 2x + 1"')

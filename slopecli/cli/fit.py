@@ -2,9 +2,9 @@
 
 import click
 
-from slopecli.answers.columns import read_columns
-from slopecli.answers.fit import LOSSES, Loss, fit
-from slopecli.answers.fit_picture import curve_panel, loss_panel
+from slopecli.answers.learning.columns import read_columns
+from slopecli.answers.learning.fit import LOSSES, Loss, fit
+from slopecli.answers.learning.fit_picture import curve_panel, loss_panel
 from slopecli.cli.commands import Expressions
 from slopecli.cli.learning import LEARNING, PLOT, checked, draw, starts, walk
 from slopecli.cli.options import JSON, QUIET, say

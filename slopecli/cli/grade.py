@@ -1,15 +1,16 @@
 """`slope grade FILE`: a whole homework file, answer by answer as they are graded."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 import click
 
-from slopecli.answers.grade import Graded, Tally
-from slopecli.answers.homework_file import HomeworkFile
-from slopecli.answers.submission import Submission
+from slopecli.answers.homework.grade import Graded, Tally
+from slopecli.answers.homework.homework_file import HomeworkFile
+from slopecli.answers.homework.submission import Submission
 from slopecli.cli.commands import Expressions
+from slopecli.cli.ending import EndTidily
 from slopecli.cli.grading import Progress, in_order
 from slopecli.cli.options import JSON, QUIET, say
 from slopecli.errors import UnusableError
@@ -41,6 +42,7 @@ def _answer(
     kind = "integral" if integral else "derivative"
     tally = Tally()
     with ExitStack() as stack:
+        stack.enter_context(EndTidily())
         file = stack.enter_context(HomeworkFile(expressions[0]))
         submissions = _submissions(file, expressions[0], kind, key, decimal_comma)
         out = _Out(file, json, csv, quiet)
@@ -48,7 +50,8 @@ def _answer(
             from slopecli.cli.report_file import ReportFile
 
             out.report = stack.enter_context(ReportFile(report, file.name))
-        interrupted = _run(in_order(submissions, jobs, timeout), tally, out)
+        graded = stack.enter_context(closing(in_order(submissions, jobs, timeout)))
+        interrupted = _run(graded, tally, out)
         out.finish(tally)
     if interrupted:
         say([f"interrupted: {tally.total:,} answers were graded."])
@@ -125,8 +128,8 @@ class _Out:
 def _submissions(
     file: HomeworkFile, path: str, kind: str, key: str | None, decimal_comma: bool
 ) -> Iterator[Submission]:
-    from slopecli.answers.notebook import Notebook
-    from slopecli.answers.sheet import Sheet, is_header, read_key
+    from slopecli.answers.homework.notebook import Notebook
+    from slopecli.answers.homework.sheet import Sheet, is_header, read_key
 
     keys = None if key is None else read_key(key, decimal_comma)
     lines = file.lines()

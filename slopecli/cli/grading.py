@@ -1,14 +1,15 @@
 """Grading many answers: in this process or several, in order, with a look at how far it is."""
 
+import os
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import islice
-from time import monotonic
+from time import monotonic, sleep
 
-from slopecli.answers.grade import Graded, grade
-from slopecli.answers.homework_file import HomeworkFile
-from slopecli.answers.submission import Submission
+from slopecli.answers.homework.grade import Graded, grade
+from slopecli.answers.homework.homework_file import HomeworkFile
+from slopecli.answers.homework.submission import Submission
 from slopecli.calculus.deadline import Worker
 
 _CHUNK = 16  # answers that a process takes at a time
@@ -17,7 +18,9 @@ _WIDTH = 30
 _PAUSE = 0.1  # seconds between two looks
 
 
-def in_order(submissions: Iterator[Submission], jobs: int, seconds: float) -> Iterator[Graded]:
+def in_order(
+    submissions: Iterator[Submission], jobs: int, seconds: float
+) -> Generator[Graded, None, None]:
     """Each submission graded, in the order in which they came."""
     if jobs == 1:
         with Worker() as worker:
@@ -27,7 +30,8 @@ def in_order(submissions: Iterator[Submission], jobs: int, seconds: float) -> It
     from concurrent.futures import Future, ProcessPoolExecutor
 
     waiting: deque[Future[list[Graded]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(os.getpid(),))
+    done = False
     try:
         while True:
             while len(waiting) < jobs * _AHEAD:
@@ -36,10 +40,13 @@ def in_order(submissions: Iterator[Submission], jobs: int, seconds: float) -> It
                     break
                 waiting.append(pool.submit(_grade_all, chunk, seconds))
             if not waiting:
+                done = True
                 return
             yield from waiting.popleft().result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+        if not done:
+            _dismiss()
 
 
 def _grade_all(chunk: list[Submission], seconds: float) -> list[Graded]:
@@ -47,11 +54,28 @@ def _grade_all(chunk: list[Submission], seconds: float) -> list[Graded]:
         return [grade(submission, worker, seconds) for submission in chunk]
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C is for the process that prints."""
+def _dismiss() -> None:
+    """Nobody waits for the helpers' answers any more."""
+    from multiprocessing import active_children
+
+    for child in active_children():
+        child.terminate()
+
+
+def _serve(parent: int) -> None:
+    """A helper lives as long as the process that prints, to which alone Ctrl-C belongs."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        sleep(1)
+    os._exit(1)  # killed, it could not dismiss us
 
 
 class Progress:

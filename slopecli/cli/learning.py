@@ -6,10 +6,10 @@ from contextlib import contextmanager
 
 import click
 
-from slopecli.answers.descent import METHODS, DivergedError
-from slopecli.answers.fit_picture import Panel
+from slopecli.answers.learning.descent import METHODS, DivergedError
+from slopecli.answers.learning.fit_picture import Panel
 from slopecli.answers.question import assignments
-from slopecli.calculus.arrays import ARRAYS
+from slopecli.calculus.arrays.doubles import ARRAYS
 from slopecli.calculus.evaluate import evaluate
 from slopecli.cli.options import say
 from slopecli.errors import UnusableError

@@ -2,11 +2,11 @@
 
 import click
 
-from slopecli.answers.coordinates import spelled
-from slopecli.answers.curve_slope import CurveSlope, Touch
+from slopecli.answers.curves.coordinates import spelled
+from slopecli.answers.curves.curve_slope import CurveSlope, Touch
+from slopecli.answers.curves.tangent import line_at, touch_of_function
 from slopecli.answers.question import ask
 from slopecli.answers.slope import Slope, slope_at
-from slopecli.answers.tangent import line_at, touch_of_function
 from slopecli.cli.options import say
 from slopecli.language.text import text
 

@@ -2,8 +2,8 @@
 
 import click
 
-from slopecli.answers.fit_picture import loss_panel, map_panel
-from slopecli.answers.minimize import minimize
+from slopecli.answers.learning.fit_picture import loss_panel, map_panel
+from slopecli.answers.learning.minimize import minimize
 from slopecli.cli.commands import Expressions, one_expression
 from slopecli.cli.learning import LEARNING, PLOT, checked, draw, starts, walk
 from slopecli.cli.options import JSON, QUIET, say

@@ -3,8 +3,8 @@
 import click
 
 from slopecli.answers.interval import Interval
-from slopecli.answers.lines import tangent
-from slopecli.answers.plot import Picture, check_doubles, picture
+from slopecli.answers.pictures.lines import tangent
+from slopecli.answers.pictures.plot import Picture, check_doubles, picture
 from slopecli.answers.question import Question, ask
 from slopecli.cli.commands import Expressions
 from slopecli.cli.options import CSV, POINTS, QUIET, READING, say
@@ -37,7 +37,7 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
 
         drawn(found)
     if options["describe"]:
-        from slopecli.answers.describe import describe
+        from slopecli.answers.pictures.describe import describe
 
         for line in describe(found):
             click.echo(line)

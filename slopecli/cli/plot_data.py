@@ -1,7 +1,7 @@
 """`slope plot --csv`: the numbers behind the picture."""
 
 from slopecli.answers.interval import Interval
-from slopecli.answers.plot import Picture
+from slopecli.answers.pictures.plot import Picture
 from slopecli.answers.question import Question
 from slopecli.cli.table import write_lines
 from slopecli.render.plot_data import curve_lines, table_lines

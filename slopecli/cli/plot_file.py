@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 
-from slopecli.answers.plot import Picture
+from slopecli.answers.pictures.plot import Picture
 from slopecli.cli.files import check_target, is_device, write_whole
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible

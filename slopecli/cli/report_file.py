@@ -3,7 +3,7 @@
 import os
 from types import TracebackType
 
-from slopecli.answers.grade import Graded, Tally
+from slopecli.answers.homework.grade import Graded, Tally
 from slopecli.cli.files import check_target, is_device
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible

@@ -2,9 +2,9 @@
 
 import click
 
-from slopecli.answers.coordinates import split
-from slopecli.answers.curve_question import CurveQuestion, ask_several
-from slopecli.answers.several import along, direction_of, gradient_at, hessian_at, partial_at
+from slopecli.answers.curves.coordinates import split
+from slopecli.answers.curves.curve_question import CurveQuestion, ask_several
+from slopecli.answers.curves.several import along, direction_of, gradient_at, hessian_at, partial_at
 from slopecli.answers.slope import Slope
 from slopecli.cli.options import say
 

@@ -2,11 +2,11 @@
 
 import click
 
-from slopecli.answers.curve_question import CurveQuestion
+from slopecli.answers.curves.curve_question import CurveQuestion
+from slopecli.answers.curves.solved import solve
 from slopecli.answers.interval import Interval
 from slopecli.answers.question import constant
 from slopecli.answers.slope import Point, check_point
-from slopecli.answers.solved import solve
 from slopecli.calculus.digits import of_ratio
 from slopecli.cli.options import say
 from slopecli.errors import UnusableError

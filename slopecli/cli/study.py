@@ -35,7 +35,7 @@ def _one(source: str, options: "dict[str, Any]") -> int:
     interval = Interval(question.points[0], question.points[1])
     if wanted is not None:
         return _places(question, interval, options)
-    from slopecli.answers.study import study
+    from slopecli.answers.studies.study import study
     from slopecli.cli.screen import style
     from slopecli.render.canvas import ASCII
     from slopecli.render.study import study_json, study_lines
@@ -51,7 +51,7 @@ def _one(source: str, options: "dict[str, Any]") -> int:
 
 def _places(question: Question, interval: Interval, options: "dict[str, Any]") -> int:
     """Where f, or its slope, has a value: one place a line."""
-    from slopecli.answers.places_where import places_where
+    from slopecli.answers.studies.places_where import places_where
     from slopecli.render.study import places_json
 
     order = 1 if options["slope"] is not None else 0

@@ -1,9 +1,9 @@
 """A verdict as sentences for a student, and as JSON."""
 
-from slopecli.answers.check import Check
-from slopecli.answers.equal import Equality
-from slopecli.answers.mistake import Mistake
-from slopecli.answers.verdict import Verdict, Witness
+from slopecli.answers.homework.check import Check
+from slopecli.answers.homework.equal import Equality
+from slopecli.answers.homework.mistake import Mistake
+from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.calculus.digits import of_ratio
 from slopecli.language.ratio import Ratio
 from slopecli.render.lines import digits, json_line

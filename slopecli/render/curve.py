@@ -1,10 +1,10 @@
 """Answers about curves of several letters as JSON lines."""
 
-from slopecli.answers.coordinates import Coordinates
-from slopecli.answers.curve_slope import CurveSlope
-from slopecli.answers.several import Gradient, Hessian
+from slopecli.answers.curves.coordinates import Coordinates
+from slopecli.answers.curves.curve_slope import CurveSlope
+from slopecli.answers.curves.several import Gradient, Hessian
+from slopecli.answers.curves.tangent import Line
 from slopecli.answers.slope import Slope
-from slopecli.answers.tangent import Line
 from slopecli.answers.taylor import Taylor
 from slopecli.language.text import text
 from slopecli.render.lines import digits, json_line

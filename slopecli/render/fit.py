@@ -1,6 +1,6 @@
 """What was learned, as text and as JSON."""
 
-from slopecli.answers.fit import Fit
+from slopecli.answers.learning.fit import Fit
 from slopecli.render.lines import json_line
 
 _METHODS = {

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from slopecli.answers.fit_picture import Panel, Series
+from slopecli.answers.learning.fit_picture import Panel, Series
 from slopecli.render.canvas import Canvas
 from slopecli.render.ticks import ticks
 

@@ -3,8 +3,8 @@
 import csv
 import io
 
-from slopecli.answers.grade import Graded, Tally
-from slopecli.answers.mistake import title
+from slopecli.answers.homework.grade import Graded, Tally
+from slopecli.answers.homework.mistake import title
 from slopecli.language.picture import visible
 from slopecli.render.check import check_json, check_lines
 from slopecli.render.lines import json_line

@@ -9,9 +9,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator
 
-from slopecli.answers.curve import Curve, Mark
-from slopecli.answers.lines import Straight
-from slopecli.answers.plot import Panel, Picture
+from slopecli.answers.pictures.curve import Curve, Mark
+from slopecli.answers.pictures.lines import Straight
+from slopecli.answers.pictures.plot import Panel, Picture
 from slopecli.render.ticks import ticks
 from slopecli.render.typeset import letter, named_curve
 

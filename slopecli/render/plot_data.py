@@ -1,6 +1,6 @@
 """The points of a picture as CSV."""
 
-from slopecli.answers.plot import Picture
+from slopecli.answers.pictures.plot import Picture
 from slopecli.answers.table import Table
 from slopecli.render.table import is_number, prime
 

@@ -5,9 +5,9 @@ The page is written as the answers come; the summary is known last, and is shown
 
 from html import escape
 
-from slopecli.answers.answer import bare
-from slopecli.answers.grade import Graded, Tally
-from slopecli.answers.mistake import title
+from slopecli.answers.homework.answer import bare
+from slopecli.answers.homework.grade import Graded, Tally
+from slopecli.answers.homework.mistake import title
 from slopecli.errors import SlopeError
 from slopecli.language.mathml import mathml
 from slopecli.language.parser import read

@@ -1,8 +1,8 @@
 """A study as a list of what there is, as the table of variations that schools teach, as JSON."""
 
-from slopecli.answers.marks import Mark
-from slopecli.answers.places_where import Places
-from slopecli.answers.study import Study
+from slopecli.answers.studies.marks import Mark
+from slopecli.answers.studies.places_where import Places
+from slopecli.answers.studies.study import Study
 from slopecli.calculus.digits import of_ratio
 from slopecli.language.text import text
 from slopecli.render.lines import digits, json_line

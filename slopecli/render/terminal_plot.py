@@ -1,7 +1,7 @@
 """A picture as lines of text, for a terminal of any width."""
 
-from slopecli.answers.curve import Curve
-from slopecli.answers.plot import Panel, Picture
+from slopecli.answers.pictures.curve import Curve
+from slopecli.answers.pictures.plot import Panel, Picture
 from slopecli.language.text import text
 from slopecli.render.canvas import ASCII, BRAILLE, Canvas
 from slopecli.render.table import prime

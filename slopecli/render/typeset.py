@@ -4,8 +4,8 @@ import re
 
 from matplotlib.mathtext import MathTextParser
 
-from slopecli.answers.curve import Curve
-from slopecli.answers.plot import Picture
+from slopecli.answers.pictures.curve import Curve
+from slopecli.answers.pictures.plot import Picture
 from slopecli.calculus.derive import derivative
 from slopecli.errors import SlopeError
 from slopecli.language.expr import Expr, Var

@@ -18,7 +18,7 @@ from slopecli import (
     jacobian,
     value_and_grad,
 )
-from slopecli.calculus.arraylike import SlopeLostError
+from slopecli.calculus.arrays.arraylike import SlopeLostError
 from slopecli.errors import UnusableError
 
 numbers = st.floats(-3, 3)

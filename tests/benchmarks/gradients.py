@@ -14,8 +14,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from slopecli import grad
-from slopecli.answers.columns import parse_columns
-from slopecli.answers.fit import fit
+from slopecli.answers.learning.columns import parse_columns
+from slopecli.answers.learning.fit import fit
 
 UNARY = ("sin", "cos", "tanh", "arctan", "exp", "sqrt", "log", "square", "sinh")
 BINARY = ("add", "subtract", "multiply", "divide", "power", "hypot")

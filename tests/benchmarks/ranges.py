@@ -12,7 +12,7 @@ from math import exp, log
 
 import numpy as np
 
-from slopecli.calculus.program import Program
+from slopecli.calculus.arrays.program import Program
 from slopecli.language.parser import parse
 
 

@@ -1,0 +1,1 @@
+"""Curves that are no function of one letter, and functions of several."""

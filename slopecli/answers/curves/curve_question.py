@@ -1,0 +1,151 @@
+"""What is asked of a curve that is no function of one letter: parts, letters, points."""
+
+from slopecli.answers.curves.coordinates import Coordinates, coordinates, names_in
+from slopecli.answers.question import assignments
+from slopecli.calculus.derive import derivative
+from slopecli.errors import UnusableError
+from slopecli.language.curves import POLAR, CurveReading, read_curve
+from slopecli.language.expr import Expr, letters, substitute
+from slopecli.language.parser import read
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+SPACE = ("x", "y", "z")  # letters that are variables where several of them meet
+
+
+class CurveQuestion:
+    """A curve ready to be asked about: `kind` is implicit, parametric, polar, or several.
+
+    `parts` have every parameter replaced; `letters` are those that a point must name.
+    """
+
+    __slots__ = ("kind", "letters", "notes", "order", "parts", "points", "written")
+
+    def __init__(
+        self,
+        kind: str,
+        parts: tuple[Expr, ...],
+        names: list[str],
+        points: list[Coordinates],
+        notes: tuple[str, ...],
+        written: str,
+        order: int = 1,
+    ) -> None:
+        self.kind = kind
+        self.parts = parts
+        self.letters = names
+        self.points = points
+        self.notes = notes
+        self.written = written
+        self.order = order
+
+
+def ask_curve(
+    source: str,
+    *,
+    variable: str | None = None,
+    let: "Iterable[str]" = (),
+    at: "Sequence[str]" = (),
+    degrees: bool = False,
+    strict: bool = False,
+    solved: str | None = None,
+) -> CurveQuestion | None:
+    """The curve that was typed; None where it is a function of one letter or of several.
+
+    Where a letter is `solved` for, the points leave it out.
+    """
+    notes: list[str] = []
+    parameters = assignments(let, strict, notes)
+    named = {name for each in at for name in names_in(each)}
+    names = {*parameters, *named, *([variable] if variable else [])}
+    reading = read_curve(source, names, strict=strict, differentiate=derivative)
+    if reading is None:
+        return None
+    parts = _turned(reading, parameters, degrees)
+    free = sorted({name for part in parts for name in letters(part)})
+    wanted = _letters(reading.kind, free, variable, source)
+    if solved is not None and reading.kind == "implicit":
+        _check_solved(solved, wanted, named)
+    notes += reading.notes
+    given = [name for name in wanted if name != solved]
+    points = [coordinates(each, parameters, given, strict=strict, notes=notes) for each in at]
+    return CurveQuestion(reading.kind, parts, wanted, points, tuple(notes), reading.text)
+
+
+def _check_solved(solved: str, wanted: list[str], named: set[str]) -> None:
+    if solved not in wanted:
+        raise UnusableError(
+            f"there is no {solved} in this curve to be found.",
+            advice=f"Its letters are {' and '.join(wanted)}.",
+        )
+    if solved in named:
+        other = next(name for name in wanted if name != solved)
+        raise UnusableError(
+            f"{solved} is what is to be found, so the point cannot give it.",
+            advice=f"Give the other letter, as in --at {other}=1.",
+        )
+
+
+def _turned(reading: CurveReading, parameters: dict[str, Expr], degrees: bool) -> tuple[Expr, ...]:
+    parts = [substitute(part, parameters) for part in reading.parts]
+    if degrees:
+        from slopecli.language.degrees import in_degrees
+
+        parts = [in_degrees(part) for part in parts]
+    return tuple(parts)
+
+
+def _letters(kind: str, free: list[str], variable: str | None, source: str) -> list[str]:
+    if kind == "implicit":
+        if len(free) != 2:
+            raise UnusableError(
+                f"this curve has {len(free)} letters: {', '.join(free)}.",
+                source=source,
+                advice="An equation in two letters is a curve; give the others values with --let.",
+            )
+        across = variable if variable in free else "x" if "x" in free else free[0]
+        return [across, *[name for name in free if name != across]]
+    if kind == "polar":
+        preferred = [name for name in free if name in POLAR]
+        others = [name for name in free if name not in preferred[:1]]
+    else:
+        chosen = variable or ("t" if "t" in free else free[0] if free else "t")
+        preferred = [chosen]
+        others = [name for name in free if name != chosen]
+    if others:
+        raise UnusableError(
+            f"{others[0]} has no value.",
+            source=source,
+            start=max(source.find(others[0]), 0),
+            advice=f"Give it one, as in --let {others[0]}=2.",
+        )
+    return preferred[:1]
+
+
+def ask_several(
+    source: str,
+    *,
+    let: "Iterable[str]" = (),
+    at: "Sequence[str]" = (),
+    degrees: bool = False,
+    strict: bool = False,
+) -> CurveQuestion:
+    """A formula of several letters, with points that give each of them a value."""
+    notes: list[str] = []
+    parameters = assignments(let, strict, notes)
+    named = list(dict.fromkeys([name for each in at for name in names_in(each)]))
+    reading = read(source, {*parameters, *named}, strict=strict, differentiate=derivative)
+    expr = substitute(reading.expr, parameters)
+    if degrees:
+        from slopecli.language.degrees import in_degrees
+
+        expr = in_degrees(expr)
+    notes += reading.notes
+    free = letters(expr)
+    wanted = [*named, *[name for name in free if name not in named]]
+    if not at:
+        wanted = [name for name in free if name in SPACE] or free
+    points = [coordinates(each, parameters, wanted, strict=strict, notes=notes) for each in at]
+    return CurveQuestion("several", (expr,), wanted, points, tuple(notes), source, reading.order)

@@ -1,0 +1,174 @@
+"""What a wrong answer looks like: one slip, the same one everywhere, two, or what is left over.
+
+"Looks like", since about a quarter of wrong answers have two explanations or more.
+"""
+
+from slopecli.answers.homework.mistake import Mistake
+from slopecli.answers.homework.whole import integrated, leftovers, of_the_whole, readings
+from slopecli.calculus.comparing.compare import Curve
+from slopecli.calculus.comparing.forms import slope_of
+from slopecli.calculus.comparing.sampling import SPREAD, with_parameters
+from slopecli.calculus.comparing.suspects import LARGEST, Here, NoNumber, Search, Slips, Suspect
+from slopecli.calculus.derive import derivative
+from slopecli.calculus.evaluate import Missing
+from slopecli.language.expr import Call, Expr, letters, nodes
+from slopecli.language.text import text
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from slopecli.answers.homework.check import Task
+
+MOST = 3  # mistakes that are told
+_POINTS = 6  # at which a suspect must give the student's number
+_BITS = 96
+_WITHIN_A_CHAIN = frozenset({"coeff-lost", "pow-coeff-only", "pow-no-coeff", "pow-add"})
+
+
+def diagnosed(task: "Task") -> list[Mistake]:
+    """The mistakes that explain the answer, the likeliest first; at most three."""
+    if task.kind == "integral":
+        return leftovers(task)[:MOST]
+    if task.kind == "equal" or not task.order:
+        return leftovers(task)[:MOST]
+    search = _search(task)
+    parents = _parents(search.here.expr) if search else {}
+    singles = sorted(search.single(), key=_likelihood) if search else []
+    found = [_told(slips.suspects[0], parents) for slips in _plain(singles)]
+    found += of_the_whole(task, bool(found))
+    if not found and search:
+        found = _everywhere(search, parents) or integrated(task) or _two(search, parents)
+    return _distinct(found or readings(task) or leftovers(task))[:MOST]
+
+
+def _search(task: "Task") -> Search | None:
+    """What the table of wrong rules may explain; from order 2 on, the last step is looked at."""
+    variable = task.question.variable
+    expr = task.asked if task.order == 1 else derivative(task.asked, variable, task.order - 1)
+    if len(nodes(expr)) > LARGEST or variable not in letters(expr):
+        return None
+    points = _points(expr, task)
+    return Search(expr, variable, points) if points else None
+
+
+def _parents(expr: Expr) -> dict[int, Call]:
+    return {id(arg): node for node in nodes(expr) if type(node) is Call for arg in node.args}
+
+
+def _everywhere(search: Search, parents: dict[int, Call]) -> list[Mistake]:
+    """One rule at every part that it fits."""
+    same = sorted(search.everywhere(), key=_likelihood)
+    return [_told_everywhere(same[0].suspects, parents)] if same else []
+
+
+def _two(search: Search, parents: dict[int, Call]) -> list[Mistake]:
+    """Two rules, or one everywhere and another besides."""
+    pairs = sorted(search.pairs(), key=_likelihood)
+    if pairs:
+        return [_told(suspect, parents) for suspect in pairs[0].suspects]
+    for slips in sorted(search.everywhere_and_one(), key=_likelihood)[:1]:
+        *several, other = slips.suspects
+        return [_told_everywhere(several, parents), _told(other, parents)]
+    return []
+
+
+def _points(expr: Expr, task: "Task") -> list[Here]:
+    """Points where everything has a value; at the first the answer is wrong for certain."""
+    names = task.key.letters
+    curve = Curve([task.given], names)
+    found: list[Here] = []
+    tried = list(with_parameters(SPREAD[3:], len(names) - 1))
+    for place in [*tried[0:140:3], *tried[140:]]:
+        value = curve.fine(place, _BITS)
+        if isinstance(value, Missing):
+            continue
+        try:
+            here = Here(expr, task.question.variable, dict(zip(names, place, strict=True)), value)
+        except NoNumber:
+            continue
+        if not found and here.right.overlaps(value):
+            continue
+        found.append(here)
+        if len(found) == _POINTS:
+            break
+    return found
+
+
+def _likelihood(slips: Slips) -> tuple[int, int, int]:
+    """The commonest first; where two are as common, the one at the larger part."""
+    size = sum(len(nodes(suspect.part.node)) for suspect in slips.suspects)
+    return (
+        len(slips.suspects) if not slips.everywhere else 0,
+        sum(suspect.rank for suspect in slips.suspects) // max(1, len(slips.suspects)),
+        -size,
+    )
+
+
+def _plain(singles: list[Slips]) -> list[Slips]:
+    """Without what only says the same of a smaller part: in sin(2x) the chain rule is enough."""
+    if not singles:
+        return []
+    first = singles[0].suspects[0]
+    inside = {id(node) for node in nodes(first.part.node)}
+    kept = []
+    for slips in singles:
+        suspect = slips.suspects[0]
+        same = suspect.wrong.mistake in _WITHIN_A_CHAIN and id(suspect.part.node) in inside
+        if same and suspect is not first and first.wrong.form == "chain":
+            continue
+        if suspect.wrong.mistake != "unchanged-local" or suspect.part.parent is not None:
+            kept.append(slips)
+    return kept
+
+
+def _told(suspect: Suspect, parents: dict[int, Call]) -> Mistake:
+    wrong, node = suspect.wrong, suspect.part.node
+    here = text(node)
+    words = {"here": here}
+    for name in ("u", "v", "du", "dv", "c", "n", "a", "x"):
+        if "{" + name + "}" in wrong.says:
+            words[name] = text(suspect.view.piece(name))
+    variable = suspect.view.variable
+    right = f"the slope of {here} is {text(slope_of(node, variable))}"
+    mistake = _named(wrong.mistake, node, parents)
+    return Mistake(mistake, here, wrong.says.format(**words), law=wrong.law, right=right)
+
+
+def _named(mistake: str, node: Expr, parents: dict[int, Call]) -> str:
+    """Two rules have names of their own where they are used inside a chain."""
+    if mistake == "chain-missing" and _is_inside(node, parents):
+        return "chain-one-layer"
+    if mistake in ("sum-sign", "sum-sign-first"):
+        above = parents.get(id(node))
+        while above is not None and above.name in ("+", "-", "neg"):
+            above = parents.get(id(above))
+        if above is not None and above.name not in ("*", "/"):
+            return "chain-inner-sign"
+    return mistake
+
+
+def _is_inside(node: Expr, parents: dict[int, Call]) -> bool:
+    """Whether the part is itself inside a function or a power."""
+    above = parents.get(id(node))
+    return above is not None and above.name not in ("+", "-", "*", "/", "neg")
+
+
+def _told_everywhere(suspects: "Sequence[Suspect]", parents: dict[int, Call]) -> Mistake:
+    mistake = _told(suspects[0], parents)
+    others = [text(suspect.part.node) for suspect in suspects[1:]]
+    mistake.message += ", and likewise at " + " and at ".join(others)
+    mistake.where = ", ".join([mistake.where, *others])
+    if mistake.id in ("coeff-lost", "pow-coeff-only"):
+        mistake.id = "coeff-lost-all"
+    return mistake
+
+
+def _distinct(found: list[Mistake]) -> list[Mistake]:
+    seen = set()
+    kept = []
+    for mistake in found:
+        if (mistake.id, mistake.where) not in seen:
+            seen.add((mistake.id, mistake.where))
+            kept.append(mistake)
+    return kept

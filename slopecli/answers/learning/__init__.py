@@ -1,0 +1,1 @@
+"""Learning from data: going down a loss."""

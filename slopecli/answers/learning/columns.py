@@ -1,0 +1,132 @@
+"""Tables of numbers from CSV files: named columns, errors that name the row.
+
+A cell is a number, or true or false for 1 or 0. Fields are separated by commas, semicolons or tabs,
+whichever the first line has most of; between semicolons or tabs a decimal comma is understood.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from slopecli.errors import UnusableError
+
+Floats = NDArray[np.float64]
+
+_TRUTH = {"true": 1.0, "false": 0.0, "yes": 1.0, "no": 0.0}
+
+
+class Columns:
+    """The columns of a file, as text until they are asked for as numbers."""
+
+    def __init__(self, file: str, names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        self.file = file
+        self.names = tuple(names)
+        self.rows = rows
+        self.lines = range(2, 2 + len(rows))  # where the rows stand in the file
+        self._decimal_comma = False
+
+    def numbers(self, name: str) -> Floats:
+        """A column as float64 of shape (rows,).
+
+        Raises UnusableError for an unknown column and for a cell that is no number.
+        """
+        if name not in self.names:
+            raise UnusableError(
+                f"{self.file} has no column {name!r}: it has {', '.join(self.names)}."
+            )
+        place = self.names.index(name)
+        column = [self._number(row[place], name, k) for k, row in enumerate(self.rows)]
+        return np.array(column, dtype=float)
+
+    def _number(self, cell: str, name: str, row: int) -> float:
+        text = cell.strip()
+        where = f"in row {row + 1} of {self.file} (line {self.lines[row]}), column {name}"
+        if not text:
+            raise UnusableError(
+                f"A number is missing {where}.", advice="Fill it in, or delete the row."
+            )
+        if text.lower() in _TRUTH:
+            return _TRUTH[text.lower()]
+        try:
+            number = float(text.replace(",", ".") if self._decimal_comma else text)
+        except ValueError:
+            number = float("nan")
+        if not np.isfinite(number) or "_" in text:
+            raise UnusableError(f"{text!r} is no number, {where}.")
+        return number
+
+
+def read_columns(file: str | Path) -> Columns:
+    """The columns of a CSV file with a line of names on top.
+
+    Raises UnusableError where the file cannot be read or its rows do not fit the names.
+    """
+    path = Path(file)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as opened:
+            return parse_columns(opened, path.name)
+    except UnicodeDecodeError:
+        raise UnusableError(f"{path.name} is no text in UTF-8.") from None
+    except OSError as error:
+        raise UnusableError(f"I cannot read {file}: {error.strerror}.") from error
+    except ValueError:  # a name with a character that no file can have
+        raise UnusableError(f"there is no file {file}.") from None
+
+
+def parse_columns(lines: Iterable[str], file: str) -> Columns:
+    """The same from the lines themselves; `file` is what errors call them."""
+    remaining = iter(lines)
+    first = next((line for line in remaining if line.strip()), "")
+    separator = max(",;\t", key=first.count)
+    reader = csv.reader(chain([first], remaining), delimiter=separator, skipinitialspace=True)
+    try:
+        table = list(_filled(reader))
+    except csv.Error as error:
+        raise UnusableError(f"{file} is no table: {error}.") from None
+    if not table:
+        raise UnusableError(f"{file} is empty.", advice="The first line holds the columns' names.")
+    (_, names), rows = table[0], table[1:]
+    names = [name.strip() for name in names]
+    _check_names(names, file)
+    if not rows:
+        raise UnusableError(f"{file} has names, but no rows of numbers.")
+    for number, (line, row) in enumerate(rows, start=1):
+        if len(row) != len(names):
+            raise UnusableError(
+                f"Row {number} of {file} (line {line}) has {len(row)} cells, not {len(names)}."
+            )
+    columns = Columns(file, names, [row for _, row in rows])
+    columns.lines = [line for line, _ in rows]  # type: ignore[assignment]
+    columns._decimal_comma = separator != ","
+    return columns
+
+
+def _filled(reader: "Iterator[list[str]]") -> Iterator[tuple[int, list[str]]]:
+    """The rows that hold anything, each with the line it ends on."""
+    for row in reader:
+        if any(cell.strip() for cell in row):
+            yield reader.line_num, row  # type: ignore[attr-defined]
+
+
+def _check_names(names: Sequence[str], file: str) -> None:
+    for place, name in enumerate(names):
+        if not name:
+            raise UnusableError(f"Column {place + 1} of {file} has no name.")
+        if name in names[:place]:
+            raise UnusableError(f"{file} has two columns with the name {name!r}.")
+    if all(_is_number(name) for name in names):
+        raise UnusableError(
+            f"The first line of {file} holds numbers.", advice="Put the columns' names above it."
+        )
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

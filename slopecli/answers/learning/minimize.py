@@ -1,0 +1,80 @@
+"""The lowest point of a formula of several letters, by going down its slopes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from slopecli.answers.gradient import hessian, value_and_grad
+from slopecli.answers.learning.descent import (
+    RATES,
+    DivergedError,
+    Floats,
+    Method,
+    Objective,
+    descend,
+)
+from slopecli.answers.learning.fit import Fit, arithmetic, with_digits
+from slopecli.calculus.arrays.doubles import ARRAYS
+from slopecli.calculus.evaluate import evaluate
+from slopecli.errors import UnusableError
+from slopecli.language.expr import letters
+from slopecli.language.parser import parse
+
+
+def minimize(
+    source: str,
+    *,
+    start: Mapping[str, float] | None = None,
+    method: Method = "descent",
+    rate: float | None = None,
+    steps: int = 100,
+    tolerance: float | None = None,
+    progress: Callable[[int], None] = lambda step: None,
+) -> Fit:
+    """Go down from `start` (0 for every letter that it does not name).
+
+    Raises UnusableError where the formula has no letter, no value or no slope at the start, and its
+    DivergedError where the value does not come down; `error.fit` holds the last good place.
+    """
+    begin = dict(start or {})
+    formula = parse(source, (*begin, *with_digits(source)))
+    names = letters(formula)
+    if not names:
+        raise UnusableError("There is no letter to change in this formula.", source=source)
+    for name in begin:
+        if name not in names:
+            raise UnusableError(
+                f"{name} does not occur in the formula: its letters are {', '.join(names)}."
+            )
+
+    def value(place: Any) -> Any:
+        return evaluate(formula, dict(zip(names, place, strict=True)), arithmetic)
+
+    def loss(place: Floats) -> float:
+        return float(evaluate(formula, dict(zip(names, place.tolist(), strict=True)), ARRAYS))
+
+    slopes = value_and_grad(value, kinks="average")
+    curvature = hessian(value, kinks="average")
+    objective = Objective(loss, slopes, lambda place: np.asarray(curvature(place)))
+    here = np.array([begin.get(name, 0.0) for name in names], dtype=float)
+    if not np.isfinite(loss(here)):
+        raise UnusableError(
+            "The formula has no value at the start.", advice="Choose another --start."
+        )
+    rate = RATES[method] if rate is None else rate
+    how: dict[str, Any] = {"method": method, "rate": rate}
+    try:
+        descent = descend(
+            objective,
+            here,
+            method=method,
+            rate=rate,
+            steps=steps,
+            tolerance=tolerance,
+            progress=progress,
+        )
+    except DivergedError as error:
+        error.fit = Fit(formula, names, error.descent, **how)
+        raise
+    return Fit(formula, names, descent, **how)

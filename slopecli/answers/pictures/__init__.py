@@ -1,0 +1,1 @@
+"""What there is to be seen of curves: decided here, drawn elsewhere."""

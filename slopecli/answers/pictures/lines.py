@@ -1,0 +1,57 @@
+"""Tangents and normals in a picture: where they are drawn, and their equation."""
+
+from slopecli.answers.curves.tangent import line_at, touch_of_function
+from slopecli.answers.proven import proven
+from slopecli.answers.slope import Point, slope_at
+from slopecli.errors import LimitError, UnusableError
+from slopecli.language.expr import Expr
+from slopecli.language.text import text
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from slopecli.answers.proven import Work
+
+_LARGEST = 1e150  # products of two such numbers are doubles
+_SHOWN = 6  # digits in the equation of a line
+
+
+class Straight:
+    """The line through (x, y) with this slope, which is None where it stands upright."""
+
+    __slots__ = ("equation", "kind", "slope", "x", "y")
+
+    def __init__(self, kind: str, x: float, y: float, slope: float | None, equation: str) -> None:
+        self.kind = kind
+        self.x = x
+        self.y = y
+        self.slope = slope
+        self.equation = equation
+
+
+def tangent(expr: Expr, variable: str, point: Point, normal: bool = False) -> Straight:
+    """The tangent at a point, or the normal. Raises UnusableError where there is none."""
+    found = slope_at(expr, variable, point)
+    kind = "normal" if normal else "tangent"
+    touch = touch_of_function(expr, variable, point, found)
+    line = None if touch is None else line_at(touch, kind, across=variable, digits=_SHOWN)
+    if touch is None or line is None:
+        raise UnusableError(
+            f"{text(expr)} has no {kind} at {variable} = {point.text}: {found.reason}.",
+            advice="Take a point where there is a slope.",
+        )
+    where = f"the {kind} at {variable} = {point.text}"
+    slope = None if line.slope is None else _drawn(line.slope, where)
+    x, y = [_drawn(_digits(number), where) for number in (touch.x, touch.y)]
+    return Straight(kind, x, y, slope, line.equation)
+
+
+def _digits(number: "Work") -> str:
+    return proven(number).digits or "0"
+
+
+def _drawn(digits: str, where: str) -> float:
+    """Digits as a double. Raises LimitError where no picture reaches so far."""
+    number = float("inf") if " " in digits else float(digits)
+    if abs(number) > _LARGEST:
+        raise LimitError(f"{where} is too far out to be drawn.")
+    return number

@@ -1,0 +1,1 @@
+"""A curve discussed as a whole."""

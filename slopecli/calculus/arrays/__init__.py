@@ -1,0 +1,1 @@
+"""Formulas and ordinary NumPy code over arrays: long ranges, and gradients."""

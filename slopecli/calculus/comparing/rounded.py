@@ -1,0 +1,70 @@
+"""Rounded decimals: an answer that agrees to the digits it gives."""
+
+from slopecli.calculus.balls import Balls
+from slopecli.calculus.comparing.compare import ENOUGH, Sampled
+from slopecli.calculus.comparing.sampling import places
+from slopecli.calculus.evaluate import Missing, evaluate
+from slopecli.language.expr import Call, Expr, Num, Var, nodes
+from slopecli.language.ratio import Ratio
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+_BITS = 128
+_COARSE = 5  # bits: a ball of three digits has nine, and loses some on the way
+
+
+def agrees_when_rounded(
+    key: Sampled, yours: Sampled, formula: Expr, rounded: dict[Ratio, Ratio]
+) -> bool:
+    """Whether the key passes through the answer's balls when each decimal is read as rounded.
+
+    `rounded` gives half a unit in the last place of each decimal that may have been rounded. Balls
+    that are too wide must be met too, but count for nothing.
+    """
+    loose, widths = _loosened(formula, rounded)
+    if not widths:
+        return False
+    balls = Balls(_BITS)
+    wide = {name: _wide(balls, value, half) for name, (value, half) in widths.items()}
+    narrow = 0
+    for place in places(key.letters, [*key.formulas, *yours.formulas]):
+        right = key.quick(place)
+        if isinstance(right, Missing):
+            continue
+        here = dict(zip(key.letters, [balls.ball(value) for value in place], strict=True))
+        found = evaluate(loose, {**here, **wide}, balls)
+        if isinstance(found, Missing):
+            continue
+        found = balls.ball(found)
+        if not found.overlaps(right):
+            return False
+        if found.rel_accuracy_bits() >= _COARSE:
+            narrow += 1
+    return narrow >= ENOUGH
+
+
+def _loosened(
+    formula: Expr, rounded: dict[Ratio, Ratio]
+) -> tuple[Expr, dict[str, tuple[Ratio, Ratio]]]:
+    """The formula with a letter for each decimal, and what the letters stand for."""
+    widths: dict[str, tuple[Ratio, Ratio]] = {}
+    new: dict[int, Expr] = {}
+    for node in nodes(formula):
+        result: Expr = node
+        if type(node) is Num and node.value in rounded:
+            name = f"decimal {len(widths)}"
+            widths[name] = node.value, rounded[node.value]
+            result = Var(name)
+        elif type(node) is Call and node.args:
+            result = Call(node.name, tuple([new[id(arg)] for arg in node.args]))
+        new[id(node)] = result
+    return new[id(formula)], widths
+
+
+def _wide(balls: Balls, value: Ratio, half: Ratio) -> "Any":
+    import flint
+
+    middle = balls.ball(value)
+    return flint.arb(middle.mid(), balls.ball(half).abs_upper() + middle.rad())

@@ -1,0 +1,1 @@
+"""Where a formula is zero: every place in a range, proven, in its exact form."""

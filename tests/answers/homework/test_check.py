@@ -1,0 +1,180 @@
+"""Whether an answer is right, and what a wrong one looks like."""
+
+import pytest
+from expressions import expressions
+from hypothesis import given
+from hypothesis import strategies as st
+from tables import table
+
+from slopecli.answers.homework.check import check, judge, read_task
+from slopecli.calculus.comparing.wrong_rules import WRONG_RULES
+from slopecli.calculus.derive import derivative
+from slopecli.errors import LimitError
+from slopecli.language.expr import Call, Num
+from slopecli.language.ratio import Ratio
+from slopecli.language.text import text
+
+
+@pytest.mark.parametrize(("function", "answer", "mistake"), table("mistakes_made.txt"))
+def test_a_wrong_answer_is_wrong_and_its_mistake_is_named(function, answer, mistake):
+    found = check(read_task(function, answer))
+    assert found.verdict.verdict == "wrong"
+    assert [each.id for each in found.mistakes][:1] == [mistake]
+
+
+@pytest.mark.parametrize(("function", "answer", "mistake"), table("mistakes_made.txt"))
+def test_the_right_answer_to_the_same_question_is_right(function, answer, mistake):
+    right = text(read_task(function, answer).right)
+    found = check(read_task(function, right))
+    assert (found.verdict.verdict, found.mistakes) == ("correct", [])
+
+
+def test_every_wrong_rule_speaks_of_the_place():
+    assert [row.mistake for row in WRONG_RULES if "{" not in row.says] == []
+
+
+@pytest.mark.parametrize(
+    ("function", "answer"),
+    [
+        ("sin(3x)", "f'(x) = 3cos(3x)"),
+        ("sin(3x)", "y' = 3cos(3x)"),
+        ("sin(3x)", "dy/dx = 3 cos 3x"),
+        ("x^2", "2x dx"),
+        ("x^2", "dy = 2x dx"),
+        ("x^2", "x + x"),
+        ("x sin x", "sin x + x cos x"),
+        ("ln x", "1/x"),
+        ("(x+1)^2", "2x + 2"),
+        ("d/dx x^2", "2x"),
+        ("(x^3)''", "6x"),
+        ("a x^2", "2 a x"),
+        ("s(t) = t^2", "2t"),
+        ("x^2", "d/dx x^2"),
+        ("|x|", "x/|x|"),
+        ("max(x, 0)", "if(x > 0, 1, 0)"),
+        ("floor(x)", "0"),
+        ("if(x < 0, x, ln(x))", "if(x < 0, 1, 1/x)"),
+    ],
+)
+def test_a_right_answer_is_right_in_any_shape(function, answer):
+    found = check(read_task(function, answer))
+    assert found.verdict.verdict == "correct"
+
+
+@pytest.mark.parametrize(
+    ("function", "answer", "certainty"),
+    [
+        ("2^x", "0.693*2^x", "rounded"),
+        ("sqrt(2) x^2", "2.83x", "rounded"),
+        ("x^3/3", "1.00x^2", "proved"),
+        ("sin(pi x)", "3.142cos(3.142x)", "rounded"),
+        ("0.24x", "0.2", None),
+        ("0.24x", "0.240", "proved"),
+        ("2^x", "0.69*2^x", None),
+    ],
+)
+def test_rounded_decimals_are_right_to_the_digits_given(function, answer, certainty):
+    verdict = check(read_task(function, answer)).verdict
+    assert (verdict.certainty if verdict.verdict == "correct" else None) == certainty
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "status"),
+    [
+        (("x^2", "6", "--at", "3"), "correct\n", 0),
+        (("x^2", "2x", "--at", "3"), "correct\n", 0),
+        (("x^3/3", "1/4", "--at", "1/2"), "correct\n", 0),
+        (("sin x", "0.866", "--at", "pi/6"), "correct, to the digits you gave\n", 0),
+        (("|x|", "no slope", "--at", "0"), "correct\n", 0),
+        (
+            ("x^2", "9", "--at", "3"),
+            "wrong: at x = 3 your answer is 9, but the slope is 6\n"
+            "it looks as if the value of the function was given, not its slope\n",
+            1,
+        ),
+        (("|x|", "1", "--at", "0"), "wrong: at x = 0 your answer is 1, but there is no slope\n", 1),
+        (("2x", "x^2 + C", "--integral"), "correct\n", 0),
+        (
+            ("2x", "x^2 + 3x", "--integral"),
+            "wrong: at x = 1 your answer has the slope 5, but the function is 2\n"
+            "it looks as if there is a term too many: 3\n",
+            1,
+        ),
+        (
+            ("sin(3x)", "cos(3x)"),
+            "wrong: at x = 1 your answer gives -0.99, but the slope is -2.97\n"
+            "it looks as if the chain rule was forgotten at sin(3x): multiply by 3\n",
+            1,
+        ),
+        (("-x^2", "-2x"), "correct\n", 0),
+        (("x^3", "6x", "--order", "2"), "correct\n", 0),
+    ],
+)
+def test_what_a_student_reads(slope, words, printed, status):
+    done = slope("check", *words)
+    assert (done.out, done.status) == (printed, status)
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [
+        ("1", "look again at sin(3x)"),
+        ("2", "at sin(3x) you need the chain rule: the slope of the outer function,"),
+        ("3", "the slope of sin(3x) is 3 cos(3x)"),
+    ],
+)
+def test_hints_come_in_stages(slope, stage, told):
+    assert (
+        slope("check", "sin(3x)", "cos(3x)", "--hint", stage).out.splitlines()[1].startswith(told)
+    )
+
+
+def test_the_right_answer_is_told_only_when_asked_for(slope):
+    assert "3 cos" not in slope("check", "sin(3x)", "cos(3x)").out
+    assert "the right answer: 3 cos(3x)" in slope("check", "sin(3x)", "cos(3x)", "--show").out
+
+
+def test_a_letter_that_is_not_in_the_question_is_pointed_out(slope):
+    assert "did you mean x?" in slope("check", "x^2", "2t").out
+
+
+def test_an_answer_that_cannot_be_read_is_no_wrong_answer(slope):
+    done = slope("check", "x^2", "tahn(x)")
+    assert done.status == 2
+    assert "Did you mean tanh?" in done.err
+
+
+@given(expressions(8), st.integers(2, 5))
+def test_the_derivative_in_another_shape_is_never_wrong(expr, k):
+    task = _task(expr, lambda slope: Call("/", (Call("*", (Num(k), slope)), Num(k))))
+    assert judge(task)[0].verdict != "wrong"
+
+
+@given(expressions(8), st.integers(1, 9))
+def test_the_derivative_plus_something_is_never_right(expr, k):
+    task = _task(expr, lambda slope: Call("+", (slope, Num(Ratio(k, 8)))))
+    assert judge(task)[0].verdict != "correct"
+
+
+@given(expressions(8), expressions(6))
+def test_a_diagnosis_never_fails(expr, answer):
+    found = check(_task(expr, lambda slope: Call("+", (slope, answer))))
+    assert len(found.mistakes) <= 3
+
+
+def _task(expr, change):
+    """The question of this formula, with its derivative changed as the answer."""
+    try:
+        slope = derivative(expr, "x")
+    except LimitError:
+        slope = expr
+    task = read_task("x", "x")
+    task.question.expr = expr
+    task.answer.expr = change(slope)
+    return type(task)(task.question, task.answer, "derivative", 1)
+
+
+def test_a_high_order_is_checked_without_its_formula(slope):
+    done = slope("check", "sin(x)^5/(x^2 + 1)", "2x", "--order", "8")
+    assert done.out == "wrong: at x = 1 your answer gives 2, but the slope is 8100\n"
+    assert slope("check", "sin(2x)", "256sin(2x)", "--order", "8").out.startswith("correct")

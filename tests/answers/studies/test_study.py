@@ -1,0 +1,156 @@
+"""Studies of curves: what a textbook says of them, and random ones against mpmath."""
+
+import json
+from itertools import pairwise
+
+import mpmath
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from slopecli.answers.interval import Interval
+from slopecli.answers.question import ask
+from slopecli.answers.studies.study import study
+
+KINDS = ("zero", "maximum", "minimum", "saddle", "inflection", "pole", "hole", "jump", "corner")
+
+
+def studied(source, low="-10", high="10"):
+    question = ask(source, at=[low, high])
+    return study(question.fixed, question.variable, Interval(*question.points))
+
+
+def told(found):
+    lines = []
+    for kind in KINDS:
+        marks = found.all(kind)
+        if marks:
+            lines.append(f"{kind}: " + ", ".join([mark.x for mark in marks]))
+    return lines
+
+
+TEXTBOOK = {
+    "x^3 - 3x": ["zero: -sqrt(3), 0, sqrt(3)", "maximum: -1", "minimum: 1", "inflection: 0"],
+    "x^3": ["zero: 0", "saddle: 0", "inflection: 0"],
+    "x^4": ["zero: 0", "minimum: 0"],
+    "1/x": ["pole: 0"],
+    "x^2/(x^2 - 2)": ["zero: 0", "maximum: 0", "pole: -sqrt(2), sqrt(2)"],
+    "(x^2 - 1)/(x - 1)": ["zero: -1", "hole: 1"],
+    "sin(x)/x": None,
+    "|x^2 - 4|": ["zero: -2, 2", "maximum: 0", "minimum: -2, 2", "corner: -2, 2"],
+    "x e^(-x)": ["zero: 0", "maximum: 1", "inflection: 2"],
+    "e^(-x^2)": ["maximum: 0", "inflection: -sqrt(2)/2, sqrt(2)/2"],
+    "x ln(x)": ["zero: 1", "minimum: 1/e"],
+    "ln(x)/x": ["zero: 1", "maximum: e", "inflection: e^(3/2)", "pole: 0"],
+    "x/(1 + x^2)": ["zero: 0", "maximum: 1", "minimum: -1", "inflection: -sqrt(3), 0, sqrt(3)"],
+    "x + 1/x": ["maximum: -1", "minimum: 1", "pole: 0"],
+    "e^(1/x)": ["inflection: -1/2", "pole: 0"],
+    "x^(2/3)": ["zero: 0", "minimum: 0"],
+    "if(x < 0, -1, 1)": ["jump: 0"],
+    "2x + 1": ["zero: -1/2"],
+    "5": [],
+    "x^0": [],
+    "1/0": [],
+}
+
+
+@pytest.mark.parametrize("source", [source for source in TEXTBOOK if TEXTBOOK[source] is not None])
+def test_what_a_textbook_says(source):
+    found = studied(source)
+    assert found.undecided == []
+    assert told(found) == TEXTBOOK[source]
+
+
+def test_a_hole_does_not_hide_the_zeros_beside_it():
+    found = studied("sin(x)/x")
+    assert found.undecided == []
+    assert [mark.x for mark in found.all("hole")] == ["0"]
+    assert (found.all("hole")[0].left, found.all("hole")[0].right) == ("1", "1")
+    assert len(found.all("zero")) == 6
+
+
+coefficients = st.lists(st.integers(-9, 9), min_size=2, max_size=8)
+
+
+@given(coefficients)
+@settings(max_examples=40)
+def test_no_zero_or_extremum_of_a_polynomial_is_missed_or_invented(terms):
+    source = " + ".join([f"({term})x^{power}" for power, term in enumerate(terms)])
+    found = studied(source, "-7/2", "17/3")
+    assert found.undecided == []
+    for order, marks in ((0, found.all("zero")), (1, [m for m in found.marks if 1 in m.orders])):
+        right = real_roots(terms, order)
+        if right is not None:
+            mine = [float(mark.digits()) for mark in marks]
+            assert mine == pytest.approx(right, abs=1e-9)
+
+
+def real_roots(terms, order):
+    """The different real zeros by companion matrices; None where it is 0 all over."""
+    import sympy
+
+    x = sympy.Symbol("x")
+    formula = sympy.diff(sum([c * x**k for k, c in enumerate(terms)]), x, order)
+    if formula == 0:
+        return None
+    if not formula.has(x):
+        return []
+    poly = sympy.Poly(sympy.sqf_part(formula), x)
+    roots = mpmath.polyroots([int(c) for c in poly.all_coeffs()], maxsteps=500, extraprec=500)
+    real = sorted([float(r.real) for r in map(mpmath.mpc, roots) if abs(r.imag) < 1e-12])
+    return [root for root in real if -3.5 <= root <= 17 / 3]
+
+
+waves = st.lists(
+    st.tuples(st.integers(1, 5), st.sampled_from(["sin", "cos"]), st.integers(1, 6)),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(waves)
+@settings(max_examples=25)
+def test_no_zero_of_a_sum_of_waves_is_missed(parts):
+    source = " + ".join([f"{size} {name}({speed}x)" for size, name, speed in parts])
+    found = studied(source, "-3", "4")
+    assert found.undecided == []
+    value = mpmath.fp.mpf
+    heights = [
+        sum([a * getattr(mpmath.fp, f)(w * value(-3 + 7 * k / 4000 + 1e-5)) for a, f, w in parts])
+        for k in range(4000)
+    ]
+    changes = sum(one * two < 0 for one, two in pairwise(heights))
+    assert len(found.all("zero")) >= changes
+    for mark in found.all("zero"):
+        x = float(mark.digits())
+        assert abs(sum([a * getattr(mpmath.fp, f)(w * x) for a, f, w in parts])) < 1e-11
+
+
+def test_the_table_of_variations(slope):
+    run = slope("study", "x^3 - 3x", "--range", "-3", "3")
+    assert run.status == 0
+    assert run.out.splitlines()[-1] == (
+        "f(x)   | -18   ↗      0       ↗    2    ↘    0    ↘    -2   ↗      0      ↗    18"
+    )
+
+
+def test_where_the_slope_or_the_curve_has_a_value(slope):
+    assert slope("study", "x^2", "--slope", "2").out == "1\n"
+    assert slope("study", "sin x", "--value", "1/2", "--range", "0", "5").out == "pi/6\n5pi/6\n"
+    assert slope("study", "x^2", "--value", "-1").status == 1
+    assert slope("study", "|x|", "--value", "0").out == "0\n"
+
+
+def test_a_study_as_json(slope):
+    found = json.loads(slope("study", "1/(x^2-1)", "--json").out)
+    assert [place["x"] for place in found["poles"]] == [-1, 1]
+    assert found["poles"][0]["left"] == "inf"
+    assert found["maxima"] == [{"x": 0, "exact": "0", "value": -1}]
+    assert found["limits"] == {"-inf": 0, "inf": 0}
+    assert found["undecided"] == []
+
+
+def test_too_much_for_a_study_is_told(slope):
+    run = slope("study", "sin(1000x)")
+    assert run.status == 2
+    assert "Take a shorter range" in run.err
