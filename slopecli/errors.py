@@ -36,4 +36,4 @@ class LimitError(SlopeError):
 
 
 class UnusableError(SlopeError):
-    """The input reads well but cannot be used: a letter without a value, a file that is not there."""
+    """The input reads well but cannot be used: a letter without a value, a missing file."""
