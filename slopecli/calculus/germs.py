@@ -25,7 +25,7 @@ _SHORT = 64  # an exact series longer than this is cut
 _GRAIN = 16  # an irrational exponent is rounded down to sixteenths
 _LOG = 16  # ln(h) grows more slowly than h^(-1/16)
 _FINEST = 20_000  # no root of h is drawn beyond this, since each of its powers takes a place
-_FINEST_ALONE = 2_000_000  # of a series of one term
+_FINEST_ALONE = 200_000  # of a series of one term
 _FLAT = 1 << 10  # e^(-1/h) is smaller than every power; so far is far enough
 
 _CEILING = frozenset(
@@ -117,6 +117,9 @@ class Germs:
                 return term
         skip = 0
         while skip < len(terms):
+            if terms[skip] is _ZERO:
+                skip += 1
+                continue
             sign = self.base.sign(terms[skip])
             if sign is None:
                 return Undecided([terms[skip]])
@@ -221,9 +224,10 @@ class Germs:
         end = min(u.end, v.end)
         start = min([germ.start for germ in (u, v) if germ.terms], default=0)
         last = max(u.start + len(u.terms), v.start + len(v.terms))
-        plus = ROWS["+"]
+        plus, count = ROWS["+"], max(0, min(last, end) - start)
         terms = [
-            self.base.apply(plus, [u.term(k), v.term(k)]) for k in range(start, min(last, end))
+            two if one is _ZERO else one if two is _ZERO else self.base.apply(plus, [one, two])
+            for one, two in zip(_from(u, start, count), _from(v, start, count), strict=True)
         ]
         return self._germ(u.q, start, terms, end)
 
@@ -386,6 +390,15 @@ def _spread(germ: Germ, q: int) -> Germ:
         del terms[len(terms) - wide + 1 :]
     end = germ.end if germ.end == _EXACT else germ.end * wide
     return Germ(q, germ.start * wide, terms, end)
+
+
+def _from(germ: Germ, start: int, count: int) -> "list[Any]":
+    """So many terms from the exponent `start` on; mostly zeros, where the root of h is high."""
+    skip = germ.start - start if germ.terms else 0
+    if skip < 0:
+        return _from(Germ(germ.q, start, germ.terms[-skip:], germ.end), start, count)
+    terms = ([_ZERO] * skip + germ.terms)[:count]
+    return terms + [_ZERO] * (count - len(terms))
 
 
 def _after(known: Germ, other: Germ) -> int:

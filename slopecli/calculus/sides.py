@@ -10,6 +10,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Any
 
+_ZERO = Ratio(0)
 _LENGTHS = (3, 6, 12, 24)  # terms of the series: tried in turn while the answer is not known
 
 
@@ -87,6 +88,6 @@ def _first_between(rise: Germ, first: int, last: int, base: "Any") -> "Any":
     """The first coefficient that is not zero among exponents first/q ... (last - 1)/q."""
     for exponent in range(max(first, rise.start), min(last, rise.end)):
         term = rise.term(exponent)
-        if base.sign(term):
+        if term != _ZERO and base.sign(term):
             return term
     return None

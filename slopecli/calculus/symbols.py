@@ -95,8 +95,8 @@ def _is_large(exponent: "Any") -> bool:
 
     SymPy turns sqrt(2)^n, (2x)^n and e^(n ln(2)) into whole numbers, and nothing can stop it.
     """
-    size = exponent.as_coeff_Mul()[0]
-    return bool(size.is_Rational and abs(size) > _LARGEST)
+    sizes = [term.as_coeff_Mul()[0] for term in exponent.as_ordered_terms()]
+    return any(size.is_Rational and abs(size) > _LARGEST for size in sizes)
 
 
 def _is_long(values: "list[Any]") -> bool:

@@ -2,6 +2,8 @@
 
 import json
 
+from slopecli.language.picture import visible
+
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,4 +34,6 @@ def _json(value: object) -> str:
         return json_line(value.items())
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join([_json(each) for each in value]) + "]"
+    if isinstance(value, str) and visible(value) != value:  # what a terminal obeys or hides
+        return json.dumps(value).replace("\x7f", "\\u007f")
     return json.dumps(value, ensure_ascii=False)
