@@ -124,7 +124,8 @@ def test_while_hostile_input_is_tried_nothing_is_run_written_or_called(tmp_path)
             {"first": FIRST, "then": list(hostile_words()), "stdin": "\n".join(PROGRAMS)}
         ),
         cwd=tmp_path, capture_output=True, text=True, timeout=120,
-        env={"PYTHONPATH": ":".join(path for path in sys.path if path), "HOME": str(tmp_path)},
+        env={"PYTHONPATH": ":".join(path for path in sys.path if path), "HOME": str(tmp_path),
+             "PYTHONDONTWRITEBYTECODE": "1"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     assert json.loads(done.stdout.splitlines()[-1]) == []
