@@ -1,9 +1,11 @@
 """The Taylor polynomial at a point, its coefficients exact fractions where they are rational."""
 
+from functools import partial
+
 from slopecli.answers.proven import fraction, proven
 from slopecli.answers.slope import CONSTANT_BITS, Point, Slope, slope_at
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.constants import Constants
+from slopecli.calculus.constants import Constant, Constants, written
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.calculus.sides import Side, side
@@ -123,13 +125,18 @@ def _beside(found: Taylor, digits: int) -> Taylor:
             if term is not None
             else slope_at(found.expr, found.variable, found.at, order=power)
         )
-        known = None if term is None else proven(lambda _, term=term: term, digits)  # type: ignore[misc]
+        known = None if term is None else proven(partial(_in, term), digits)
         if known is None or known.digits is None:
             found.fault = slope or slope_at(found.expr, found.variable, found.at, order=power)
             return found
         found.coefficients.append(_written(known.digits, known.ratio))
         found.digits.append(known.digits)
     return found
+
+
+def _in(term: "Any", arithmetic: "Any") -> "Any":
+    """A coefficient that is known exactly, in another arithmetic."""
+    return evaluate(written(term), {}, arithmetic) if type(term) is Constant else term
 
 
 def _agreed(sides: "list[Side]", power: int, base: Constants) -> "Any":
