@@ -1,4 +1,4 @@
-"""Imports point one way: errors <- language <- calculus <- answers <- render <- cli."""
+"""Imports point one way: wording <- errors <- language <- calculus <- answers <- render <- cli."""
 
 import ast
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import slopecli
 
 PACKAGE = Path(slopecli.__file__).parent
-LAYERS = ["version", "errors", "language", "calculus", "answers", "render", "cli"]
+LAYERS = ["version", "wording", "errors", "language", "calculus", "answers", "render", "cli"]
 DOORS = {"__init__", "__main__"}  # they open on every room
 
 
