@@ -1,8 +1,8 @@
 """Every sentence that a person reads, told in the language that they read.
 
 The English sentence stands where it arises and is its own key: `tell("{name} is empty.", name=it)`.
-`wording.chinese` holds what it is in Chinese; tests/test_wording.py finds every sentence that is not
-told or lacks its translation.
+`wording.chinese` holds what it is in Chinese; tests/test_wording.py finds every sentence that is
+not told, or that lacks its translation.
 """
 
 _told: dict[str, str] = {}  # nothing in English: each sentence is itself
