@@ -118,7 +118,8 @@ def test_ctrl_c_ends_with_a_word_whenever_it_comes(wait, words, tmp_path):
     _, err = process.communicate(timeout=20)
     if b"Traceback" in err and b"slopecli" not in err:
         return  # Python itself was still starting
-    assert (noise(err), process.returncode in (0, 130)) == ([], True)
+    early = -signal.SIGINT  # before Python listened at all
+    assert (noise(err), process.returncode in (0, 130, early)) == ([], True)
 
 
 def test_low_memory_is_told(tmp_path):
