@@ -19,6 +19,9 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
+os.environ["LC_ALL"] = "C.UTF-8"  # English, whatever the one who runs the tests speaks
+
+
 @pytest.fixture
 def slope():
     """Run `slope` with these words; gives .out, .err, .screen and .status."""

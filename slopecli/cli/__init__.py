@@ -11,7 +11,9 @@ import click
 from slopecli.cli.commands import Slope
 from slopecli.cli.options import shown
 from slopecli.cli.patience import TooLongError
+from slopecli.cli.spoken import choose
 from slopecli.errors import SlopeError
+from slopecli.wording import tell
 
 INTERRUPTED = 130
 READER_GONE = 141
@@ -43,10 +45,16 @@ def _own_mistake(error: Exception) -> int:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     code = trace.tb_frame.f_code if trace is not None else None
-    where = f"{os.path.basename(code.co_filename)}, {code.co_name}" if code else "an unknown place"
+    where = tell("an unknown place")
+    if code is not None:
+        where = f"{os.path.basename(code.co_filename)}, {code.co_name}"
     _complain(
-        f"slope has a mistake of its own: {type(error).__name__} in {where}.\n"
-        "It is not your fault. Please report it, with what you typed."
+        tell(
+            "slope has a mistake of its own: {error} in {where}.\n"
+            "It is not your fault. Please report it, with what you typed.",
+            error=type(error).__name__,
+            where=where,
+        )
     )
     return SlopeError.exit_code
 
@@ -85,33 +93,35 @@ def run(argv: list[str] | None = None) -> int:
         _discard(sys.stdout)
         return READER_GONE
     except OSError as error:  # everything that reads or writes files has told its own errors
-        _complain(f"cannot write the answer: {error.strerror}.")
+        _complain(tell("cannot write the answer: {why}.", why=error.strerror))
         _discard(sys.stdout)
         return SlopeError.exit_code
     except KeyboardInterrupt:
-        _complain("interrupted.")
+        _complain(tell("interrupted."))
         return INTERRUPTED
     except MemoryError:
-        _complain("there is not enough memory for this.")
+        _complain(tell("there is not enough memory for this."))
         return SlopeError.exit_code
     except TooLongError:  # its watch had just ended
-        _complain("this takes longer than the limit for one answer; --timeout gives it more.")
+        _complain(tell("this takes longer than the limit for one answer; --timeout gives it more."))
         return SlopeError.exit_code
 
 
 def _answered(argv: list[str] | None) -> int:
+    words: list[str] = []
     try:
+        words = choose(sys.argv[1:] if argv is None else argv)
         if COMPLETION in os.environ:
-            slope.main(argv, prog_name="slope", complete_var=COMPLETION)
+            slope.main(words, prog_name="slope", complete_var=COMPLETION)
         # not slope.main: it ends with status 1 where the reader of our lines has gone
-        with slope.make_context("slope", sys.argv[1:] if argv is None else list(argv)) as context:
+        with slope.make_context("slope", words) as context:
             result = slope.invoke(context)
         return result if isinstance(result, int) else 0
     except SlopeError as error:
         from slopecli.cli.advice import advised
         from slopecli.language.picture import picture
 
-        _complain(picture(advised(error, sys.argv[1:] if argv is None else argv)))
+        _complain(picture(advised(error, words)))
         return error.exit_code
     except click.ClickException as error:
         from slopecli.cli.advice import where_to_look
@@ -124,7 +134,7 @@ def _answered(argv: list[str] | None) -> int:
 
 def _complain(message: str) -> None:
     try:
-        click.echo(f"Error: {shown(message)}", err=True)
+        click.echo(tell("Error: {message}", message=shown(message)), err=True)
     except OSError:  # nobody listens; the exit status still tells
         _discard(sys.stderr)
 

@@ -6,6 +6,7 @@ import click
 
 from slopecli.cli.commands import COMMANDS, EXPRESSION
 from slopecli.errors import SlopeError, UnreadableError
+from slopecli.wording import tell
 
 
 def advised(error: SlopeError, words: list[str]) -> SlopeError:
@@ -13,7 +14,7 @@ def advised(error: SlopeError, words: list[str]) -> SlopeError:
     if isinstance(error, UnreadableError) and words and words[0] == error.source:
         near = near_command(words[0])
         if near:
-            error.advice = f"Did you mean the command `slope {near}`?"
+            error.advice = tell("Did you mean the command `slope {name}`?", name=near)
     return error
 
 
@@ -29,5 +30,5 @@ def where_to_look(error: click.ClickException) -> str:
     context = getattr(error, "ctx", None)
     name = context.info_name if context is not None else None
     if name in COMMANDS and name != EXPRESSION:
-        return f"Type `slope {name} --help` for its options."
-    return "Type `slope --help` for examples, `slope x --help` for the options."
+        return tell("Type `slope {name} --help` for its options.", name=name)
+    return tell("Type `slope --help` for examples, `slope x --help` for the options.")

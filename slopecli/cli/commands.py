@@ -8,19 +8,22 @@ from importlib import import_module
 
 import click
 
+from slopecli.cli.spoken import LANG, told
+from slopecli.wording import phrase, spoken, tell
+
 EXPRESSION = "expression"  # the command that runs where no command is named
 
 COMMANDS = {
-    EXPRESSION: "the slope at a point, or the derivative as a formula",
-    "plot": "draw curves and their slopes",
-    "steps": "the derivative, rule by rule",
-    "equal": "whether two formulas are the same function",
-    "check": "whether an answer is right, and what went wrong",
-    "grade": "a whole homework file",
-    "fit": "fit a formula to the columns of a file",
-    "minimize": "the lowest point of a formula",
-    "study": "zeros, extrema, poles, where a curve rises and bends",
-    "functions": "what may be typed",
+    EXPRESSION: phrase("the slope at a point, or the derivative as a formula"),
+    "plot": phrase("draw curves and their slopes"),
+    "steps": phrase("the derivative, rule by rule"),
+    "equal": phrase("whether two formulas are the same function"),
+    "check": phrase("whether an answer is right, and what went wrong"),
+    "grade": phrase("a whole homework file"),
+    "fit": phrase("fit a formula to the columns of a file"),
+    "minimize": phrase("the lowest point of a formula"),
+    "study": phrase("zeros, extrema, poles, where a curve rises and bends"),
+    "functions": phrase("what may be typed"),
 }
 
 
@@ -49,8 +52,8 @@ class Slope(click.Group):
         return super().parse_args(ctx, args)
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """--version and --help."""
-        return [VERSION, HELP]
+        """--version, --lang and --help."""
+        return told([VERSION, LANG, HELP])
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help: examples first."""
@@ -98,8 +101,22 @@ class Expressions(click.Command):
     """A command that takes expressions among its options, whatever they begin with."""
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """The command's own options, --timeout and --help."""
-        return [*self.params, TIMEOUT, HELP]
+        """The command's own options, --timeout, --lang and --help."""
+        return told([*self.params, TIMEOUT, LANG, HELP])
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help page; Chinese has a layout of its own."""
+        if spoken() != "en":
+            from slopecli.cli.wide_help import WideHelp
+
+            ctx.formatter_class = WideHelp
+        return super().get_help(ctx)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the command does."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(tell(self.help or ""))
 
     def invoke(self, ctx: click.Context) -> object:
         """Answer, within the time that there is; of many expressions each has that time."""
@@ -122,7 +139,7 @@ class Expressions(click.Command):
     def _sorted(self, args: list[str]) -> tuple[list[str], list[str]]:
         declared = {
             name: option
-            for option in (*self.params, TIMEOUT)
+            for option in (*self.params, TIMEOUT, LANG)
             if isinstance(option, click.Option)
             for name in (*option.opts, *option.secondary_opts)
         }
@@ -148,8 +165,11 @@ class Expressions(click.Command):
             if option.is_flag or option.count or "=" in word:
                 continue
             if len(rest) < option.nargs:
-                wanted = "a value" if option.nargs == 1 else f"{option.nargs} values"
-                raise click.UsageError(f"{word} needs {wanted} after it.")
+                if option.nargs == 1:
+                    raise click.UsageError(tell("{option} needs a value after it.", option=word))
+                raise click.UsageError(
+                    tell("{option} needs {count} values after it.", option=word, count=option.nargs)
+                )
             options += rest[: option.nargs]
             del rest[: option.nargs]
         return options, expressions
@@ -166,10 +186,17 @@ class Expressions(click.Command):
         from difflib import get_close_matches
 
         near = get_close_matches("--" + letters.lower(), [n for n in declared if n[:2] == "--"], 1)
-        hint = f" Did you mean {near[0]}?" if near else ""
         from slopecli.language.picture import visible
 
-        raise click.UsageError(f"there is no option {visible(word)}.{hint}")
+        if near:
+            raise click.UsageError(
+                tell(
+                    "there is no option {option}. Did you mean {near}?",
+                    option=visible(word),
+                    near=near[0],
+                )
+            )
+        raise click.UsageError(tell("there is no option {option}.", option=visible(word)))
 
 
 def _names_variable(
@@ -194,18 +221,21 @@ def one_expression(expressions: tuple[str, ...]) -> str:
     if len(expressions) == 1:
         return expressions[0]
     if not expressions:
-        raise click.UsageError('which curve? Give an expression, as in: slope "x^2" --at 3')
+        raise click.UsageError(tell('which curve? Give an expression, as in: slope "x^2" --at 3'))
     from slopecli.cli.advice import near_command
     from slopecli.language.picture import visible
 
     near = near_command(expressions[0])
     listed = ", ".join([f'"{visible(each)}"' for each in expressions[:3]])
+    advice = tell("Put the expression in quotes and a point after --at.")
+    if near:
+        advice = tell("Did you mean the command `slope {name}`?", name=near)
     raise click.UsageError(
-        f"I expected one expression, but got {len(expressions)}: {listed}. "
-        + (
-            f"Did you mean the command `slope {near}`?"
-            if near
-            else "Put the expression in quotes and a point after --at."
+        tell(
+            "I expected one expression, but got {count}: {listed}. {advice}",
+            count=len(expressions),
+            listed=listed,
+            advice=advice,
         )
     )
 
@@ -214,7 +244,12 @@ def two_expressions(expressions: tuple[str, ...], example: str) -> tuple[str, st
     """Both expressions, if there are exactly two."""
     if len(expressions) == 2:
         return expressions[0], expressions[1]
-    wanted = f"I expected two formulas, but got {len(expressions)}, as in: {example}"
     if not expressions:
-        wanted = f"which formulas? Give two, as in: {example}"
-    raise click.UsageError(wanted)
+        raise click.UsageError(tell("which formulas? Give two, as in: {example}", example=example))
+    raise click.UsageError(
+        tell(
+            "I expected two formulas, but got {count}, as in: {example}",
+            count=len(expressions),
+            example=example,
+        )
+    )

@@ -11,6 +11,7 @@ from slopecli.answers.homework.grade import Graded, grade
 from slopecli.answers.homework.homework_file import HomeworkFile
 from slopecli.answers.homework.submission import Submission
 from slopecli.calculus.deadline import Worker
+from slopecli.wording import speak, spoken, tell
 
 _CHUNK = 16  # answers that a process takes at a time
 _AHEAD = 3  # chunks that wait for each process, so that memory stays flat
@@ -30,7 +31,7 @@ def in_order(
     from concurrent.futures import Future, ProcessPoolExecutor
 
     waiting: deque[Future[list[Graded]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(os.getpid(),))
+    pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(os.getpid(), spoken()))
     done = False
     try:
         while True:
@@ -62,11 +63,12 @@ def _dismiss() -> None:
         child.terminate()
 
 
-def _serve(parent: int) -> None:
+def _serve(parent: int, language: str) -> None:
     """A helper lives as long as the process that prints, to which alone Ctrl-C belongs."""
     import signal
     from threading import Thread
 
+    speak(language)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_end_with, args=(parent,), daemon=True).start()
@@ -99,7 +101,7 @@ class Progress:
             share = min(1.0, self.file.done / self.file.size)
             done = round(share * _WIDTH)
             bar = f"[{'#' * done}{'.' * (_WIDTH - done)}] {share:4.0%}  "
-        sys.stderr.write(f"\r{bar}{count:,} answers")
+        sys.stderr.write("\r" + bar + tell("{count} answers", count=f"{count:,}"))
         sys.stderr.flush()
         self.drawn = True
 

@@ -10,6 +10,7 @@ from time import process_time
 from click import BadParameter, get_current_context
 
 from slopecli.errors import LimitError
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def seconds_for(asked: float | None, patient: bool) -> float | None:
     if asked is None:
         return None if patient else SECONDS
     if not 0 < asked <= _DAY:  # neither is nan
-        raise BadParameter("--timeout is a number of seconds, above 0 and at most a day.")
+        raise BadParameter(tell("--timeout is a number of seconds, above 0 and at most a day."))
     return asked
 
 
@@ -65,8 +66,11 @@ class Watch:
             self._over.set()
         if kind is TooLongError:
             raise LimitError(
-                f"This takes longer than {self.seconds:g} s, the limit for one answer.",
-                advice="Try something smaller, or give it more time, as in --timeout 60.",
+                tell(
+                    "This takes longer than {seconds} s, the limit for one answer.",
+                    seconds=f"{self.seconds:g}",
+                ),
+                advice=tell("Try something smaller, or give it more time, as in --timeout 60."),
             ) from None
 
     def _look(self) -> None:
