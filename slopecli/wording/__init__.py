@@ -32,7 +32,13 @@ def tell(sentence: str, /, **parts: object) -> str:
     Without parts nothing is filled in, so that braces stand for themselves.
     """
     told = _told.get(sentence, sentence)
-    return told.format(**parts) if parts else told
+    if not parts:
+        return told
+    if _told:
+        from slopecli.wording.seams import filled
+
+        return filled(told, parts)
+    return told.format(**parts)
 
 
 def phrase(sentence: str) -> str:

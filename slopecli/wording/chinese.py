@@ -1,6 +1,584 @@
-"""The catalogue: what each sentence is in Chinese, by the words that schools use."""
+"""The catalogue: what each sentence is in Chinese, by the words that schools use.
 
+Its readers are pupils: short sentences that say "you", Chinese punctuation in sentences, plain in
+formulas, and a blank between Chinese and a formula. A blank beside a {part} is left out where the
+part turns out to be Chinese, too; the parts keep their names and may stand in any order.
+"""
+
+# fmt: off
 SENTENCES = {
-    "derivative": "导数",
-    "slope": "斜率",
+    # Language
+    "Two numbers stand side by side.": "两个数并排写在了一起。",
+    "A number stands after a factor.": "数字写在了因式的后面。",
+    "A comma separates arguments.": "逗号是用来分隔函数的自变量的。",
+    "A comma separates the arguments of a function, as in max(a, b).":
+        "逗号用来分隔函数的自变量，如 max(a, b)。",
+    "A colon stands in {x < 1: x^2, 2x - 1}.": "冒号用在分段函数里，如 {x < 1: x^2, 2x - 1}。",
+    "Only a logarithm has an index, as in log_2(x).": "只有对数可以有下标，如 log_2(x)。",
+    "An arrow stands in f: x -> x^2.": "箭头用在 f: x -> x^2 这样的写法里。",
+    "This sign stands only in LaTeX cases.": "这个符号只能用在 LaTeX 的 cases 里。",
+    "This word stands only in LaTeX cases.": "这个词只能用在 LaTeX 的 cases 里。",
+    "There is no formula here.": "这里没有式子。",
+    "Type one, such as x^2.": "请输入一个，如 x^2。",
+    "These brackets are empty.": "括号里是空的。",
+    "There is no bracket to close here.": "这里的右括号没有对应的左括号。",
+    "I cannot read the quotation mark here.": "看不懂这里的引号。",
+    "Leave it out.": "请去掉它。",
+    "For a power write ^ or **.": "乘方请写 ^ 或 **。",
+    "I did not expect this comma.": "这里不该有逗号。",
+    "A pair of formulas is a curve; that cannot be used here.":
+        "一对式子表示一条曲线，这里不能用。",
+    "Write one formula, such as x^2.": "请写一个式子，如 x^2。",
+    "A pair of numbers is a point, not a formula.": "一对数表示一个点，不是式子。",
+    "Write one number; decimals have a point, as in 1.5.": "请写一个数；小数用小数点，如 1.5。",
+    "Delete it, or open one before.": "请删掉它，或者在前面补上左括号。",
+    "A letter has an index only where the name is declared.": "声明过的名字才能带下标。",
+    "Write another letter, or declare the name, as in --let x_0=1.":
+        "请换一个字母，或者声明这个名字，如 --let x_0=1。",
+    "the exponent": "指数",
+    "one number": "一个数",
+    "two numbers": "两个数",
+    "two numbers or more": "两个或更多的数",
+    "one number, or a number and a base": "一个数，或者一个数和一个底数",
+    "Write sqrt(x); for another root nthroot(x, 3).": "请写 sqrt(x)；其他次方根写 nthroot(x, 3)。",
+    "Write log(x, 2) for the logarithm to base 2.": "以 2 为底的对数请写 log(x, 2)。",
+    "Write if(x < 1, x^2, 2x - 1).": "请写成 if(x < 1, x^2, 2x - 1) 这样。",
+    "Write mod(x, 2).": "请写 mod(x, 2)。",
+    "Write atan2(y, x).": "请写 atan2(y, x)。",
+    "Write nthroot(x, 3).": "请写 nthroot(x, 3)。",
+    "The mark of a derivative stands after a bracket.": "求导的撇号要写在括号后面。",
+    "Write (x^2)', or the formula alone.": "请写 (x^2)'，或者只写式子。",
+    "I expected a condition here, such as x < 1.": "这里应该是一个条件，如 x < 1。",
+    "Conditions compare two numbers with <, <=, >, >= or =.":
+        "条件用 <、<=、>、>= 或 = 比较两个数。",
+    "I expected a number here, not a condition.": "这里应该是一个数，而不是条件。",
+    "A comparison belongs into if(x < 1, x^2, 2x - 1) or {x < 1: x^2, 2x - 1}.":
+        "比较要写在 if(x < 1, x^2, 2x - 1) 或 {x < 1: x^2, 2x - 1} 里面。",
+    "This equation is a curve; that cannot be used here.": "这个方程表示一条曲线，这里不能用。",
+    "Write one formula, such as y = x^2.": "请写一个式子，如 y = x^2。",
+    "This is an equation, not a formula.": "这是方程，不是函数的式子。",
+    "Write one side of it alone.": "请只写其中一边。",
+    "A comparison alone is no formula.": "单独一个比较不是式子。",
+    "For a minus sign type -.": "减号请输入 -。",
+    "Leave the quotation marks out.": "请去掉引号。",
+    "Separate arguments with a comma.": "自变量之间请用逗号隔开。",
+    "The decimal point is a plain dot, as in 1.5.": "小数点请用半角的点，如 1.5。",
+    "Separate arguments with a plain comma.": "自变量之间请用半角逗号隔开。",
+    "For a division type /.": "除法请输入 /。",
+    "For a product type *.": "乘法请输入 *。",
+    "For a power type ^.": "乘方请输入 ^。",
+    "For a derivative type d/dx (...).": "求导请输入 d/dx (...)。",
+    "Infinity is no number here.": "无穷大在这里不算一个数。",
+    "LaTeX stands between two $ signs; in a shell, put the formula in single quotes.":
+        "LaTeX 写在两个 $ 之间；在命令行里，请用单引号把式子括起来。",
+    "nan is no number here.": "nan 在这里不算一个数。",
+    "Write x^2.": "请写 x^2。",
+    "Write x^3.": "请写 x^3。",
+    "Write the formula alone, or d/dx (x^2).": "请只写式子，或者写 d/dx (x^2)。",
+    "Write sin(x).": "请写 sin(x)。",
+    "Write cos(x).": "请写 cos(x)。",
+    "Write tan(x).": "请写 tan(x)。",
+    "Turn the comparison round instead.": "请改用相反的比较。",
+    "For degrees write 30°.": "角度请写 30°。",
+    "Write θ, or another single letter.": "请写 θ，或者换一个字母。",
+    "Write α, or another single letter.": "请写 α，或者换一个字母。",
+    "Write λ, or another single letter.": "请写 λ，或者换一个字母。",
+    "`slope functions` lists the names; a product needs *, as in x*y.":
+        "`slope functions` 会列出所有的名字；乘法要写 *，如 x*y。",
+    "It is invisible: delete it, or type the formula instead of pasting it.":
+        "它是看不见的字符：请删掉它，或者不要粘贴，自己输入式子。",
+    "Of the Greek letters, α β θ λ μ π σ τ φ ω can be used.":
+        "希腊字母中可以用的是 α β θ λ μ π σ τ φ ω。",
+    "Names of functions are written in Latin letters, as in sin(x).":
+        "函数名用拉丁字母书写，如 sin(x)。",
+    "For a division write one /.": "除法只写一个 /。",
+    "For a comparison write one =.": "比较只写一个 =。",
+    "This dot belongs to no number.": "这个点不属于任何一个数。",
+    "Decimals are written 0.5 or .5; a product is written with *.":
+        "小数写成 0.5 或 .5；乘法写 *。",
+    "A number has no _ inside.": "数字里面不能有 _。",
+    "Write thousands without a sign between: 1000.": "千位之间不要加符号，请写 1000。",
+    "The power of ten must be a whole number.": "10 的次数必须是整数。",
+    "Write 10^0.5 instead.": "请写 10^0.5。",
+    "This number has two decimal points.": "这个数有两个小数点。",
+    "Write one, as in 1.5.": "请只写一个，如 1.5。",
+    "if needs a condition and what holds then.": "if 需要一个条件，以及条件成立时的式子。",
+    "These cases have no condition.": "这里的 cases 没有写条件。",
+    "Write value & condition \\\\\\\\.": "请写成：值 & 条件 \\\\\\\\。",
+    "The two orders of this derivative differ.": "这个导数上下两处的阶数不一样。",
+    "Which letter is the variable of this derivative?": "这个导数是对哪个字母求的？",
+    "A derivative inside a formula cannot be used here.": "这里不能在式子中间使用导数。",
+    "Write the formula itself.": "请写式子本身。",
+    "Type the formula as in sqrt(x)/2.": "请像 sqrt(x)/2 这样输入式子。",
+    "5!! is not read here.": "这里不支持 5!!。",
+    "Write (5!)! with brackets.": "请加上括号，写 (5!)!。",
+    "% stands only after a number, as in 50%.": "% 只能写在数的后面，如 50%。",
+    "For a remainder write mod(a, b).": "求余数请写 mod(a, b)。",
+
+    # Homework
+    "the rule of this function": "这个函数的求导法则",
+    "the chain rule: the slope of the outer function, times the slope of the inner one":
+        "链式法则：外层函数的导数，乘以内层函数的导数",
+    "the power rule: the exponent comes in front, and then becomes one less":
+        "幂法则：指数先提到前面作系数，然后指数减 1",
+    "the power rule: the exponent multiplies what stands in front":
+        "幂法则：指数要与前面的系数相乘",
+    "the rule for roots: sqrt(u) is u^(1/2), and the chain rule follows":
+        "根式的求导：sqrt(u) 就是 u^(1/2)，再用链式法则",
+    "the exponential rule: a^u stays as it is, times ln(a), times the slope of u":
+        "指数函数求导法则：a^u 保持不变，乘以 ln(a)，再乘以 u 的导数",
+    "logarithmic differentiation: base and exponent both move": "对数求导法：底数和指数都在变",
+    "the product rule: u'v + uv'": "乘积法则：u'v + uv'",
+    "the product rule: one term for each factor, only that one derived":
+        "乘积法则：每个因式对应一项，每项只对那一个因式求导",
+    "the constant multiple rule: the number in front stays": "常数倍法则：前面的常数保留不变",
+    "the quotient rule: (u'v - uv')/v^2": "商法则：(u'v - uv')/v^2",
+    "the rule for 1/v: -v'/v^2": "倒数法则：1/v 的导数是 -v'/v^2",
+    "the sum rule: term by term, each with its own sign": "和差法则：逐项求导，各项带着自己的符号",
+    "the constant rule: a constant has slope 0": "常数法则：常数的导数是 0",
+    "the derivative of this function in the table": "导数表中这个函数的导数",
+    "the sign in the table of derivatives": "导数表中的正负号",
+    "the chain rule was forgotten at {here}: multiply by {du}":
+        "在 {here} 处忘了用链式法则：还要乘以 {du}",
+    "at {here} the outer function was given {du}, the slope of the inside: it keeps {u}":
+        "在 {here} 处把内层的导数 {du} 代进了外层函数：里面应该仍是 {u}",
+    "at {here} the inside was multiplied on as it is: it must be its slope, {du}":
+        "在 {here} 处直接乘了内层函数：应该乘内层的导数 {du}",
+    "at {here} the slope of the inside, {du}, was added: it must be multiplied":
+        "在 {here} 处把内层的导数 {du} 加上去了：应该相乘",
+    "at {here} the {c} was kept above: it cancels": "在 {here} 处分子上多留了 {c}：它会约掉",
+    "the logarithm rule with the chain rule: u'/u": "对数函数求导法则和链式法则：u'/u",
+    "at {here} the inside became {x}: it stays {u}": "在 {here} 处里面变成了 {x}：应该仍是 {u}",
+    "at {here} the exponent {n} came in front but did not become one less":
+        "在 {here} 处指数 {n} 提到了前面，却忘了减 1",
+    "at {here} the exponent {n} became one less but did not come in front":
+        "在 {here} 处指数 {n} 减了 1，却忘了提到前面",
+    "at {here} the exponent {n} did not come in front as a factor":
+        "在 {here} 处忘了把指数 {n} 提到前面作系数",
+    "at {here} the exponent {n} did not become one less": "在 {here} 处指数 {n} 忘了减 1",
+    "at {here} the exponent became one more: from {n} it goes down":
+        "在 {here} 处指数加了 1：应该由 {n} 减 1",
+    "at {here} the exponent was made one less before it came in front: the factor is {n}":
+        "在 {here} 处指数先减 1 才提到前面：系数应该是 {n}",
+    "at {here} the exponent was added to the {c} in front: multiply them":
+        "在 {here} 处把指数与前面的 {c} 相加了：应该相乘",
+    "at {here} the {c} in front was lost: the exponent multiplies it":
+        "在 {here} 处漏掉了前面的 {c}：指数要与它相乘",
+    "at {here} the power was integrated instead of derived": "在 {here} 处对幂求了积分，而不是求导",
+    "the factor {c} was lost at {here}": "在 {here} 处漏掉了系数 {c}",
+    "the constant {here} was kept: its slope is 0": "常数 {here} 留了下来：它的导数是 0",
+    "the constant {here} became 1: its slope is 0": "常数 {here} 变成了 1：它的导数是 0",
+    "the constant {here} was derived as if it were a variable: its slope is 0":
+        "把常数 {here} 当成变量来求导了：它的导数是 0",
+    "at {here} the {c} was added: it multiplies": "在 {here} 处把 {c} 加上去了：它是系数，应该相乘",
+    "the sign is wrong in the derivative of {here}": "{here} 的导数的正负号错了",
+    "{here} itself was not derived, only what is inside": "{here} 本身没有求导，只对里面求了导",
+    "the derivative of {here} was taken from the wrong line of the table":
+        "{here} 的导数记错了，用成了导数表里另一个函数的导数",
+    "the square is missing in the derivative of {here}": "{here} 的导数里少了平方",
+    "the derivative of {here} was taken from the line of sec": "{here} 的导数用成了 sec 的导数",
+    "the derivative of {here} was taken from the line of cot": "{here} 的导数用成了 cot 的导数",
+    "the derivative of {here} was taken from the line of tan": "{here} 的导数用成了 tan 的导数",
+    "the derivative of {here} was taken from the line of csc": "{here} 的导数用成了 csc 的导数",
+    "the derivative of {here} was taken from the line of arctan":
+        "{here} 的导数用成了 arctan 的导数",
+    "the derivative of {here} was taken from the line of arcsin":
+        "{here} 的导数用成了 arcsin 的导数",
+    "the sign under the root is wrong in the derivative of {here}":
+        "{here} 的导数中，根号里的正负号错了",
+    "the derivative of {here} is not 1/cos: arcsin is the inverse, not the reciprocal":
+        "{here} 的导数不是 1/cos：arcsin 是反函数，不是倒数",
+    "{here} was read as 1/sin: it is the inverse function": "把 {here} 当成了 1/sin：它是反函数",
+    "{here} was read as 1/cos: it is the inverse function": "把 {here} 当成了 1/cos：它是反函数",
+    "{here} was read as 1/tan: it is the inverse function": "把 {here} 当成了 1/tan：它是反函数",
+    "the angle in {here} was taken in degrees: a slope needs radians":
+        "把 {here} 中的角度当成了度：求导要用弧度",
+    "angles in radians": "角要用弧度",
+    "the factor ln({a}) is missing at {here}": "在 {here} 处少乘了 ln({a})",
+    "at {here} it was divided by ln({a}): multiply by it": "在 {here} 处除以了 ln({a})：应该乘以它",
+    "{here} was derived as a power, but its exponent moves: it is an exponential":
+        "把 {here} 当成幂函数求导了，但它的指数在变：它是指数函数",
+    "the exponent of {here} became one less: it stays": "{here} 的指数减了 1：它应该不变",
+    "the exponent of {here} was derived inside: it stays, and its slope is multiplied on":
+        "直接把 {here} 的指数换成了它的导数：指数不变，再乘以它的导数",
+    "{here} was derived as a power, but its exponent moves too":
+        "把 {here} 当成幂函数求导了，但它的指数也在变",
+    "{here} was derived as an exponential, but its base moves too":
+        "把 {here} 当成指数函数求导了，但它的底数也在变",
+    "the derivative of {here} is not one over the logarithm: it is the slope of u over u":
+        "{here} 的导数不是对数的倒数：是真数 u 的导数除以 u",
+    "the logarithm rule: u'/u": "对数函数求导法则：u'/u",
+    "the logarithm was kept in the derivative of {here}": "{here} 的导数里多留了对数",
+    "the base was lost at {here}: divide by the ln of it":
+        "在 {here} 处漏掉了底数：还要除以底数的 ln",
+    "the logarithm rule: u'/(u ln b)": "对数函数求导法则：u'/(u ln b)",
+    "the bars of {here} were forgotten: its slope changes sign":
+        "忽略了 {here} 的绝对值号：它的导数会变号",
+    "the slope of |u| is sign(u) times the slope of u": "|u| 的导数是 sign(u) 乘以 u 的导数",
+    "half of the product rule is missing at {here}: add {u} times the slope of {v}":
+        "在 {here} 处乘积法则只用了一半：还要加上 {u} 乘以 {v} 的导数",
+    "half of the product rule is missing at {here}: add {v} times the slope of {u}":
+        "在 {here} 处乘积法则只用了一半：还要加上 {v} 乘以 {u} 的导数",
+    "the slopes of both factors of {here} were multiplied: the product rule is u'v + uv'":
+        "把 {here} 两个因式的导数直接相乘了：乘积法则是 u'v + uv'",
+    "a minus stands in the product rule at {here}: it is a plus":
+        "在 {here} 处乘积法则里写成了减号：应该是加号",
+    "at {here} each factor was paired with its own slope: pair it with the other's":
+        "在 {here} 处每个因式乘的是自己的导数：应该乘另一个因式的导数",
+    "the slopes of both factors of {here} were added: the product rule is u'v + uv'":
+        "把 {here} 两个因式的导数直接相加了：乘积法则是 u'v + uv'",
+    "in each term of {here} two factors were derived: it is one at a time":
+        "在 {here} 的每一项里对两个因式都求了导：每次只对一个求导",
+    "the slopes of all factors of {here} were multiplied: it is one at a time":
+        "把 {here} 所有因式的导数都相乘了：每次只对一个求导",
+    "one term of the product rule is missing at {here}: three factors give three":
+        "在 {here} 处乘积法则少了一项：三个因式应该有三项",
+    "the slopes of {here} were divided: the quotient rule is (u'v - uv')/v^2":
+        "把 {here} 分子和分母的导数直接相除了：商法则是 (u'v - uv')/v^2",
+    "the two terms of the quotient rule are the wrong way round at {here}":
+        "在 {here} 处商法则分子上的两项写反了",
+    "a plus stands in the quotient rule at {here}: it is a minus":
+        "在 {here} 处商法则里写成了加号：应该是减号",
+    "the denominator was not squared at {here}": "在 {here} 处分母忘了平方",
+    "at {here} it was divided by the square of what is above: it is the one below":
+        "在 {here} 处除以了分子的平方：应该除以分母的平方",
+    "the denominator of the quotient rule is missing at {here}": "在 {here} 处商法则漏掉了分母",
+    "above, only the slopes were subtracted at {here}: each is times the other part":
+        "在 {here} 处分子上只把两个导数相减了：每个导数还要乘以另一部分",
+    "at {here} the slope of what is below was squared: it is {v} itself":
+        "在 {here} 处把分母的导数平方了：应该平方的是 {v} 本身",
+    "{v} was taken as a power with a negative exponent and still put below the line":
+        "把 {v} 当成负指数的幂，却又留在了分母上",
+    "brackets are missing in the quotient rule at {here}: the minus is for the whole of {u}":
+        "在 {here} 处商法则少了括号：减号对整个 {u} 起作用",
+    "brackets are missing in the quotient rule at {here}: the whole of {u} is multiplied":
+        "在 {here} 处商法则少了括号：应该用整个 {u} 去乘",
+    "brackets are missing in the quotient rule at {here}: the whole of {v} is multiplied":
+        "在 {here} 处商法则少了括号：应该用整个 {v} 去乘",
+    "the derivative of {here} is not one over the slope of what is below":
+        "{here} 的导数不是分母的导数的倒数",
+    "{here} became a logarithm: that is its integral, not its slope":
+        "{here} 变成了对数：那是它的积分，不是导数",
+    "the minus is missing in the slope of {here}": "{here} 的导数少了负号",
+    "under the root of {here} stands its slope: it stays":
+        "把 {here} 根号里的式子换成了它的导数：根号里应该不变",
+    "the sign of a term is wrong: the slope of {v} is {dv}":
+        "有一项的正负号错了：{v} 的导数是 {dv}",
+    "the sign of a term is wrong: the slope of {u} is {du}":
+        "有一项的正负号错了：{u} 的导数是 {du}",
+    "the minus was lost: the slope of {v} is subtracted": "漏掉了减号：应该减去 {v} 的导数",
+    "the minus was lost at {here}": "在 {here} 处漏掉了负号",
+    "the slope of the term {v} is missing": "漏掉了 {v} 这一项的导数",
+    "the slope of the term {u} is missing": "漏掉了 {u} 这一项的导数",
+    "{here} was derived by the product rule: it is a sum": "对 {here} 用了乘积法则：它是和，不是积",
+    "{here} was derived by the product rule: it is a difference":
+        "对 {here} 用了乘积法则：它是差，不是积",
+    "{here} became 0: only the {c} is constant, {u} is not":
+        "{here} 变成了 0：只有 {c} 是常数，{u} 不是",
+    "at {here} the inside became its slope: it stays, and the slope is multiplied on":
+        "在 {here} 处把里面换成了它的导数：里面不变，再乘以它的导数",
+    "at {here} only the inside was derived: the outer function has a slope too":
+        "在 {here} 处只对里面求了导：外层函数也要求导",
+    "at {here} it was divided by the slope of the inside: multiply by it":
+        "在 {here} 处除以了内层的导数：应该乘以它",
+    "{here} was integrated instead of derived": "对 {here} 求了积分，而不是求导",
+    "{here} was copied and not derived": "照抄了 {here}，没有求导",
+    "the function was copied and not derived": "照抄了函数，没有求导",
+    "to derive": "求导",
+    "to derive once more": "再求一次导",
+    "the slope was squared: the second derivative is the slope of the slope":
+        "把一阶导数平方了：二阶导数是导数的导数",
+    "to derive the slope once more": "对一阶导数再求一次导",
+    "only the exponent was derived twice: the first slope is a product":
+        "只对指数求了两次导：一阶导数是一个乘积",
+    "the product rule": "乘积法则",
+    "the sign of the whole answer is wrong": "整个答案的正负号错了",
+    "the sign": "正负号",
+    "the function was integrated: the slope was asked": "对函数求了积分：题目要求的是导数",
+    "a constant was added, as behind an integral: a derivative has none":
+        "像不定积分那样加了常数：导数后面不加常数",
+    "no constant": "导数后面不加常数",
+    "decimals were cut off: round them, or give fractions":
+        "小数直接截断了：请四舍五入，或者写成分数",
+    "decimals were cut off: round them": "小数直接截断了：请四舍五入",
+    "to round": "四舍五入",
+    "to read the question once more": "再读一遍题目",
+    "algebra: the slope was right before": "代数化简：在这之前导数是对的",
+    "a closer look at the factors in front": "仔细看看前面的系数",
+    "to go through the sum term by term": "逐项检查",
+    "a formula, not a number": "写一个式子，而不是一个数",
+    "the slope at this point": "这一点的导数",
+    "the sign is wrong": "正负号错了",
+    "the value of the function was given, not its slope": "给出的是函数值，不是导数",
+    "the slope of the normal was given": "给出的是法线的斜率",
+    "x and y were swapped": "把 x 和 y 弄反了",
+    "angles were taken in degrees: a slope needs radians": "角度用了度：求导要用弧度",
+    "chain rule missing": "漏用链式法则",
+    "chain rule missing inside": "里层漏用链式法则",
+    "factor lost": "漏掉系数",
+    "all factors lost": "系数全漏掉了",
+    "factor in front of a power lost": "漏掉幂前面的系数",
+    "exponent not in front": "指数没有提到前面",
+    "exponent not made one less": "指数没有减 1",
+    "product rule: slopes multiplied": "乘积法则：把导数直接相乘",
+    "product rule: half missing": "乘积法则：只用了一半",
+    "quotient rule: slopes divided": "商法则：把导数直接相除",
+    "quotient rule: wrong order": "商法则：两项写反",
+    "quotient rule: plus for minus": "商法则：减号写成加号",
+    "quotient rule: square missing": "商法则：分母没有平方",
+    "constant kept": "常数没有变成 0",
+    "sign of a term": "某一项的正负号",
+    "sign of a trigonometric slope": "三角函数导数的正负号",
+    "sign of the whole": "整个答案的正负号",
+    "constant added": "多加了常数",
+    "not derived": "没有求导",
+    "integrated": "求成了积分",
+    "there are too few points at which both have a value that can be worked out":
+        "两边都能算出值的点太少",
+    "I find no point at which both have a value that can be worked out": "找不到两边都能算出值的点",
+    "there is no answer.": "没有答案。",
+    "look again at the whole": "再整体看一看",
+
+    # Command line: help
+    "Whether ANSWER is the derivative of F, and if not, what it looks as if went wrong.":
+        "ANSWER 是不是 F 的导数；如果不是，可能错在哪里。",
+    "ANSWER is the slope at this point.": "ANSWER 是这一点的斜率。",
+    "ANSWER is an antiderivative of F.": "ANSWER 是 F 的一个原函数（不定积分）。",
+    "1: where to look, 2: which rule, 3: what it should have been there.":
+        "1：该看哪里；2：该用哪条法则；3：那里的正确结果。",
+    "Tell the right answer too.": "同时给出正确答案。",
+    "This page.": "显示本页。",
+    "How many seconds one answer may take (default 5).": "每个问题最多算几秒（默认 5）。",
+    "Whether two formulas are the same function: proved, or tried at many points.":
+        "两个式子是不是同一个函数：给出证明，或者在许多点上检验。",
+    "The derivative as a formula; with --at the slope at a point, every printed digit right.":
+        "导数的公式；加上 --at 就求一点的斜率，打印出来的每一位数字都是对的。",
+    "The point: 1.0, pi/3, t=2. Repeatable.": "哪一点：1.0、pi/3、t=2。可以重复使用。",
+    "At a point: 1/2 or sqrt(3)/2, not decimals.":
+        "一点的斜率用精确值，如 1/2、sqrt(3)/2，不用小数。",
+    "The formula in its shortest form.": "化到最简的公式。",
+    "The formula in Unicode: x², √x.": "用 Unicode 书写公式：x²、√x。",
+    "The formula in LaTeX.": "用 LaTeX 书写公式。",
+    "The tangent at the point, y = 2x - 1.": "该点的切线，如 y = 2x - 1。",
+    "The normal at the point.": "该点的法线。",
+    "The Taylor polynomial.": "泰勒多项式。",
+    "Of several variables: the slope in a direction.": "多元函数：沿一个方向的方向导数。",
+    "Of an equation: find every Y, given the other letter.":
+        "对方程：已知另一个字母，求出所有的 Y。",
+    "The parameters with which a formula fits the columns of a CSV file best.":
+        "求参数，使式子与 CSV 文件中的各列数据拟合得最好。",
+    "The column to predict.": "要预测的那一列。",
+    "What a miss costs (default: its square; log for 0 or 1).":
+        "用什么损失函数（默认为误差的平方；目标是 0 或 1 时可用 log）。",
+    "The mean over the rows, not their sum.": "损失取各行的平均值，而不是总和。",
+    "Look at N rows at each step, in a shuffled order.": "每步只看 N 行数据，顺序打乱。",
+    "Of the shuffling.": "打乱顺序用的随机种子。",
+    "Also the model's values for these rows.": "同时给出模型对这些行的预测值。",
+    "What may be typed: functions, operators, constants, and their derivatives.":
+        "可以输入什么：函数、运算符、常数，以及它们的导数。",
+    "Check a whole homework file: a table (CSV), or text as a student writes it.":
+        "批改整份作业：表格（CSV），或者学生平常写的文本。",
+    "The questions, joined by their id.": "题目文件，按题号 id 对应。",
+    "Semicolons between cells, 1,5 for 1.5.": "单元格用分号隔开，1,5 表示 1.5。",
+    "Answers are antiderivatives.": "答案是原函数（不定积分）。",
+    "The verdicts as a table.": "用表格输出批改结果。",
+    "A page to print or to hand back.": "生成一页批改报告，可以打印或发还给学生。",
+    "Work on so many answers at a time.": "同时批改多少个答案。",
+    "Where to begin (default: 0 for every parameter). Repeatable.":
+        "从哪里出发（默认每个参数都是 0）。可以重复使用。",
+    "How to go down (default: descent, plain gradient descent).":
+        "用什么方法下降（默认 descent，即普通的梯度下降）。",
+    "How far a step goes, as a multiple of the slope (default 0.01; newton 1).":
+        "学习率：每一步走斜率的多少倍（默认 0.01；newton 为 1）。",
+    "How many steps (default 100).": "走多少步（默认 100）。",
+    "Stop when a step moves no parameter by more than T.":
+        "当一步中每个参数的变化都不超过 T 时停下。",
+    "Draw the way down: .png, .svg, .pdf, or - for here.":
+        "画出下降的过程：.png、.svg、.pdf，或者用 - 画在这里。",
+    "Go down the slopes of a formula to its lowest point.": "沿着下坡方向，走到式子的最低点。",
+    "Which letter is the variable.": "哪个字母是自变量。",
+    "Give a letter a value. Repeatable.": "给一个字母取值。可以重复使用。",
+    "Angles in degrees.": "角度以度为单位。",
+    "Refuse what can be read in two ways.": "有两种读法的输入一律拒绝。",
+    "1: the slope (default), 2: the slope of the slope, ...":
+        "导数的阶数：1 是一阶导数（默认），2 是二阶导数，……",
+    "Significant digits, 1 to 10000 (default 15).": "有效数字的位数，1 到 10000（默认 15）。",
+    "Ask SymPy for a proof too (slower).": "再请 SymPy 证明（较慢）。",
+    "One JSON object a line.": "每行输出一个 JSON 对象。",
+    "From A to B, two numbers such as -2pi 2pi.": "从 A 到 B，两个数，如 -2pi 2pi。",
+    "How many points, evenly spaced, both ends among them.": "取多少个点，间隔相等，包括两端。",
+    "Points from A on, a step H apart.": "从 A 起，每隔 H 取一点。",
+    "Comma-separated values.": "输出用逗号分隔的数值（CSV）。",
+    "No notes on stderr.": "不在 stderr 上输出说明。",
+    "Draw curves and their slopes: in the terminal, or with -o in a file.":
+        "画曲线和它们的斜率：画在终端里，或者用 -o 画到文件里。",
+    "From A to B, two numbers such as -2pi 2pi (default -10 10).":
+        "从 A 到 B，两个数，如 -2pi 2pi（默认 -10 10）。",
+    "Write a picture: FILE.png, .svg or .pdf.": "把图写到文件：FILE.png、.svg 或 .pdf。",
+    "Open a window.": "打开一个窗口。",
+    "Only the curve, or its slope.": "只画曲线，或者只画它的斜率。",
+    "The curve above its slope.": "曲线在上，斜率在下，分两幅图画。",
+    "Also the slope of the slope: --order 2.": "高阶导数也画出来：--order 2 画到二阶导数。",
+    "The tangent at X.": "X 处的切线。",
+    "The normal at X.": "X 处的法线。",
+    "The heights to be shown.": "图中 y 的范围。",
+    "A title.": "标题。",
+    "Width and height of a file in inches (default 8 5).":
+        "图片的宽和高，以英寸为单位（默认 8 5）。",
+    "Light on dark, in a file.": "深色背景（用于图片文件）。",
+    "The picture in words.": "用文字描述图形。",
+    "The language of all sentences: English or Chinese.": "说哪种语言：en 是英语，zh 是中文。",
+    "The derivative, rule by rule, as in class.": "像课堂上那样，一条法则一条法则地求导。",
+    "Also the slope at this point.": "同时求这一点的斜率。",
+    "At a point: the difference quotient closing in.": "在一点处：看差商怎样逼近导数。",
+    "Only the next rule; its pieces; the step.":
+        "1：只说下一步用哪条法则；2：法则中各部分是什么；3：这一步的结果。",
+    "Also steps such as x' = 1.": "x' = 1 这样的步骤也写出来。",
+    "Markdown with LaTeX.": "输出带 LaTeX 的 Markdown。",
+    "Zeros, extrema, inflections, poles; where a curve rises and bends, as a table.":
+        "零点、极值、拐点、无穷间断点；单调性和凹凸性，列成表。",
+    "From A to B (default -10 10, and the limits beyond).":
+        "从 A 到 B（默认 -10 10，再加上两端无穷远处的极限）。",
+    "Only where the slope is M.": "只求斜率为 M 的点。",
+    "Only where f is V: --value 0.": "只求 f 取值为 V 的点，如 --value 0。",
+
+    # Function titles
+    "or": "或",
+    "and": "且",
+    "less than": "小于",
+    "at most": "小于或等于",
+    "greater than": "大于",
+    "at least": "大于或等于",
+    "equal": "等于",
+    "not equal": "不等于",
+    "sum": "和",
+    "difference": "差",
+    "product": "积",
+    "quotient": "商",
+    "minus": "负号",
+    "power": "幂",
+    "factorial": "阶乘",
+    "square root": "平方根",
+    "cube root": "立方根",
+    "n-th root: nthroot(x, n)": "n 次方根：nthroot(x, n)",
+    "exponential e^x": "指数函数 e^x",
+    "natural logarithm": "自然对数",
+    "logarithm to a base: log(x, b)": "以 b 为底的对数：log(x, b)",
+    "logarithm to base 10": "常用对数，以 10 为底",
+    "logarithm to base 2": "以 2 为底的对数",
+    "sine": "正弦",
+    "cosine": "余弦",
+    "tangent": "正切",
+    "cotangent": "余切",
+    "secant": "正割",
+    "cosecant": "余割",
+    "inverse sine": "反正弦",
+    "inverse cosine": "反余弦",
+    "inverse tangent": "反正切",
+    "inverse cotangent, between 0 and pi": "反余切，值在 0 与 pi 之间",
+    "inverse secant, between 0 and pi": "反正割，值在 0 与 pi 之间",
+    "inverse cosecant": "反余割",
+    "angle of the point (v, u): atan2(y, x)": "点 (v, u) 的辐角：atan2(y, x)",
+    "hyperbolic sine": "双曲正弦",
+    "hyperbolic cosine": "双曲余弦",
+    "hyperbolic tangent": "双曲正切",
+    "hyperbolic cotangent": "双曲余切",
+    "hyperbolic secant": "双曲正割",
+    "hyperbolic cosecant": "双曲余割",
+    "inverse hyperbolic sine": "反双曲正弦",
+    "inverse hyperbolic cosine": "反双曲余弦",
+    "inverse hyperbolic tangent": "反双曲正切",
+    "inverse hyperbolic cotangent": "反双曲余切",
+    "inverse hyperbolic secant": "反双曲正割",
+    "inverse hyperbolic cosecant": "反双曲余割",
+    "absolute value": "绝对值",
+    "sign": "符号函数",
+    "unit step, 1/2 at 0": "单位阶跃函数，在 0 处取 1/2",
+    "ramp: max(x, 0)": "斜坡函数：max(x, 0)",
+    "greatest whole number below": "向下取整：不大于 x 的最大整数",
+    "least whole number above": "向上取整：不小于 x 的最小整数",
+    "whole part": "截尾取整：去掉小数部分",
+    "nearest whole number, even at ties": "最接近的整数，两边一样近时取偶数",
+    "remainder with the sign of the divisor: mod(x, m)": "余数，符号与除数相同：mod(x, m)",
+    "greatest": "最大值",
+    "least": "最小值",
+    "if(condition, then, otherwise)": "分段函数：if(条件, 成立时, 否则)",
+    "length of the hypotenuse": "斜边的长",
+    "sin(x)/x, 1 at 0": "sin(x)/x，在 0 处取 1",
+    "logistic curve 1/(1+e^(-x))": "S 形曲线 1/(1+e^(-x))",
+    "ln(1 + e^x)": "ln(1 + e^x)",
+    "error function": "误差函数",
+    "1 - erf(x)": "1 - erf(x)",
+    "gamma function": "伽马函数",
+    "slope of ln(gamma(x))": "ln(gamma(x)) 的导数",
+    "n-th derivative of digamma: polygamma(n, x)": "digamma 的 n 阶导数：polygamma(n, x)",
+    "w with w e^w = x, the upper branch": "满足 w e^w = x 的 w，取上支",
+    "3.14159..., half a turn": "圆周率 3.14159...，半圈的弧度",
+    "2.71828..., the base of ln": "自然常数 2.71828...，ln 的底",
+    "2 pi, a whole turn": "2 pi，一整圈的弧度",
+    "1.61803..., the golden ratio": "1.61803...，黄金比",
+    "no value: where no branch of a piecewise function applies": "没有值：分段函数的哪一段都不适用",
+
+    # Names of rules
+    "sum rule": "和差法则",
+    "product rule": "乘积法则",
+    "quotient rule": "商法则",
+    "constant multiple rule": "常数倍法则",
+    "power rule": "幂法则",
+    "exponential rule": "指数函数求导法则",
+    "logarithm rule": "对数函数求导法则",
+    "piecewise": "分段求导",
+    "chain rule": "链式法则",
+    "constant rule": "常数法则",
+    "reciprocal rule": "倒数法则",
+    "logarithmic differentiation": "对数求导法",
+    "variable": "自变量",
+    "no value": "没有值",
+    "derivative of {name}": "{name} 的导数",
+
+    # Click's own messages
+    "Aborted!": "已中止！",
+    "Options": "选项",
+    "Commands": "命令",
+    "Usage:": "用法：",
+    "Positional arguments": "参数",
+    "default: {default}": "默认：{default}",
+    "env var: {var}": "环境变量：{var}",
+    "required": "必填",
+    "Missing command.": "缺少命令。",
+    "Missing argument": "缺少参数",
+    "Missing option": "缺少选项",
+    "Missing parameter": "缺少参数",
+    "Missing parameter: {param_name}": "缺少参数：{param_name}",
+    "Missing {param_type}": "缺少 {param_type}",
+    "Error: {message}": "错误：{message}",
+    "Invalid value: {message}": "值不对：{message}",
+    "Invalid value for {param_hint}: {message}": "{param_hint} 的值不对：{message}",
+    "No such option {name!r}.": "没有 {name!r} 这个选项。",
+    "No such command {name!r}.": "没有 {name!r} 这个命令。",
+    "Did you mean {possibility}?": "你想输入的是 {possibility} 吗？",
+    "(Did you mean one of: {possibilities}?)": "（你想输入的是下面哪一个：{possibilities}？）",
+    "Got unexpected extra argument ({args})": "多了一个参数（{args}）",
+    "Got unexpected extra arguments ({args})": "多了几个参数（{args}）",
+    "Option {name!r} does not take a value.": "选项 {name!r} 后面不跟值。",
+    "Option {name!r} requires an argument.": "选项 {name!r} 后面要跟一个值。",
+    "Option {name!r} requires {nargs} arguments.": "选项 {name!r} 后面要跟 {nargs} 个值。",
+    "Argument {name!r} takes {nargs} values.": "参数 {name!r} 要 {nargs} 个值。",
+    "Takes {nargs} values but 1 was given.": "要 {nargs} 个值，只给了 1 个。",
+    "Takes {nargs} values but {len} were given.": "要 {nargs} 个值，却给了 {len} 个。",
+    "{value!r} is not {choice}.": "{value!r} 不是 {choice}。",
+    "{value!r} is not one of {choices}.": "{value!r} 不在可选的值 {choices} 之中。",
+    "{value} is not in the range {range}.": "{value} 不在范围 {range} 之内。",
+    "{value!r} is not a valid {number_type}.": "{value!r} 不是合法的数（{number_type}）。",
+    "Try '{command} {option}' for help.": "输入 `{command} {option}` 查看帮助。",
+    "unknown error": "未知错误",
+    "file": "文件",
+    "directory": "文件夹",
+    "path": "路径",
+
+    # Command line: language
+    "--lang is {languages}, not {asked}.": "--lang 只能是 {languages}，不能是 {asked}。",
+    "{option} needs a value after it.": "{option} 后面要跟一个值。",
+    "{one} or {other}": "{one} 或 {other}",
 }
+# fmt: on

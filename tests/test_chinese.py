@@ -1,0 +1,66 @@
+"""The Chinese catalogue keeps every part, and writes Chinese as a school book prints it."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from slopecli.wording import speak, tell
+from slopecli.wording.chinese import SENTENCES
+from slopecli.wording.seams import filled
+
+HAN = r"[\u4e00-\u9fff]"
+LATIN = r"[A-Za-z0-9{}()\[\]<>=+*/^|'`\"$%-]"
+BARE = re.compile(rf"{HAN}{LATIN}|{LATIN}{HAN}")
+WIDE = r"[，。：；！？、（）“”]"
+# a sign beside Chinese that should be fullwidth, and a blank beside one that is
+HALF = re.compile(rf"{HAN}[,;:!?()]|[,;:!?()]{HAN}|{HAN}\.$")
+BLANK = re.compile(rf" {WIDE}|{WIDE} ")
+CODE = re.compile(r"`[^`]*`|\{[^{}]*[:,][^{}]*\}|if\([^)]*\)")  # what is typed is not a sentence
+
+
+def names(sentence: str) -> list[str]:
+    try:
+        return sorted(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
+    except ValueError:  # braces that stand for themselves
+        return []
+
+
+def test_a_translation_has_the_parts_of_its_sentence():
+    odd = [one for one, told in SENTENCES.items() if set(names(told)) != set(names(one))]
+    assert odd == []
+
+
+def test_chinese_is_set_apart_from_formulas_and_keeps_its_own_signs():
+    odd = []
+    for told in SENTENCES.values():
+        bare = [CODE.sub("x", line.strip()) for line in told.splitlines()]
+        odd += [line for line in bare if any(each.search(line) for each in (BARE, HALF, BLANK))]
+    assert odd == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "told"),
+    [
+        ("在 {it} 处有尖点", "x = 0", "在 x = 0 处有尖点"),
+        ("在 {it} 处有尖点", "两端", "在两端处有尖点"),
+        ("{it} 在这里有尖点", "这条曲线", "这条曲线在这里有尖点"),
+        ("{it} 在这里有尖点", "|x|", "|x| 在这里有尖点"),
+        ("看 {it}", "（1）", "看（1）"),
+        ("有 {it:,} 个点", 12345, "有 12,345 个点"),
+        ("文件 {it} 是空的", "作业 一.csv", "文件作业 一.csv 是空的"),
+    ],
+)
+def test_a_blank_stands_only_between_chinese_and_a_formula(sentence, part, told):
+    assert filled(sentence, {"it": part}) == told
+
+
+def test_a_sentence_is_told_in_the_language_that_is_spoken():
+    english = tell("{option} needs a value after it.", option="--at")
+    speak("zh")
+    try:
+        assert tell("{option} needs a value after it.", option="--at") == "--at 后面要跟一个值。"
+        assert tell("never seen {before}", before=1) == "never seen 1"
+    finally:
+        speak("en")
+    assert english == "--at needs a value after it."
