@@ -339,6 +339,52 @@ SENTENCES = {
     "there is no answer.": "没有答案。",
     "look again at the whole": "再整体看一看",
 
+    # Command line
+    "an unknown place": "未知的地方",
+    "slope has a mistake of its own: {error} in {where}.\n"
+    "It is not your fault. Please report it, with what you typed.":
+        "slope 自己出错了：{error}，位置 {where}。\n"
+        "这不是你的错。请把你输入的内容一起报告给我们。",
+    "cannot write the answer: {why}.": "答案写不出去：{why}。",
+    "interrupted.": "已中断。",
+    "there is not enough memory for this.": "内存不够。",
+    "this takes longer than the limit for one answer; --timeout gives it more.":
+        "算得太久，超过了时间限制；用 --timeout 可以多给一些时间。",
+    "Type `slope --help` for examples, `slope x --help` for the options.":
+        "输入 `slope --help` 看例子，输入 `slope x --help` 看选项。",
+    "Type `slope {name} --help` for its options.": "输入 `slope {name} --help` 看它的选项。",
+    "Did you mean the command `slope {name}`?": "你想用的是 `slope {name}` 命令吗？",
+    "the slope at a point, or the derivative as a formula": "一点的斜率，或者导数的公式",
+    "draw curves and their slopes": "画曲线和它们的斜率",
+    "the derivative, rule by rule": "一步一步地求导",
+    "whether two formulas are the same function": "两个式子是不是同一个函数",
+    "whether an answer is right, and what went wrong": "答案对不对，错在哪里",
+    "a whole homework file": "批改整份作业",
+    "fit a formula to the columns of a file": "用式子拟合文件中的数据",
+    "the lowest point of a formula": "式子的最低点",
+    "zeros, extrema, poles, where a curve rises and bends": "零点、极值、间断点、单调性、凹凸性",
+    "what may be typed": "可以输入什么",
+    "Put the expression in quotes and a point after --at.":
+        "请用引号把式子括起来，把点写在 --at 后面。",
+    "I expected one expression, but got {count}: {listed}. {advice}":
+        "这里只要一个式子，却有 {count} 个：{listed}。{advice}",
+    "I expected two formulas, but got {count}, as in: {example}":
+        "这里要两个式子，却有 {count} 个。例如：{example}",
+    "there is no option {option}.": "没有 {option} 这个选项。",
+    'which curve? Give an expression, as in: slope "x^2" --at 3':
+        '哪条曲线？请给出式子，例如：slope "x^2" --at 3',
+    "which formulas? Give two, as in: {example}": "哪两个式子？请给出来，例如：{example}",
+    "there is no option {option}. Did you mean {near}?":
+        "没有 {option} 这个选项。你想输入的是 {near} 吗？",
+    "{option} needs {count} values after it.": "{option} 后面要跟 {count} 个值。",
+    "{count} answers": "{count} 个答案",
+    "--timeout is a number of seconds, above 0 and at most a day.":
+        "--timeout 是秒数，要大于 0，最多一天。",
+    "This takes longer than {seconds} s, the limit for one answer.":
+        "算了 {seconds} 秒还没有结果，已到一个问题的时间限制。",
+    "Try something smaller, or give it more time, as in --timeout 60.":
+        "请试试简单一些的式子，或者多给些时间，如 --timeout 60。",
+
     # Command line: help
     "Whether ANSWER is the derivative of F, and if not, what it looks as if went wrong.":
         "ANSWER 是不是 F 的导数；如果不是，可能错在哪里。",

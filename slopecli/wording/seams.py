@@ -1,4 +1,4 @@
-"""Parts put into a Chinese sentence: a blank stands between Chinese and a formula, and only there."""
+"""Parts put into a Chinese sentence: a blank stands between Chinese and formulas, only there."""
 
 from string import Formatter
 
