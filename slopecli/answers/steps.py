@@ -4,13 +4,13 @@ The lines are read off the steps that the derivative was found with: there is no
 that could disagree.
 """
 
-from slopecli.calculus.derive import Step, check_size, derive
+from slopecli.calculus.derive import FUNCTION_LETTER, Step, check_size, derive
 from slopecli.calculus.rules import rule
 from slopecli.language.expr import Call, Expr, Var, letters, nodes, substitute
 from slopecli.language.functions import ROWS
 from slopecli.language.tidy import call
 
-_TRIVIAL = frozenset({"variable", "constant rule", "no value"})
+_TRIVIAL = frozenset({"variable", "constant rule", "no value", FUNCTION_LETTER})
 _PRIMES: dict[str, Expr] = {f"d{name}": Var(f"{name}'") for name in "uvw"}
 
 # What a rule says in general; named functions and the chain rule say it themselves.

@@ -17,6 +17,11 @@ from slopecli.language.ratio import Ratio
 from slopecli.language.terms import total
 from slopecli.language.tidy import call
 
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    Along = dict[str, Expr]
+
+FUNCTION_LETTER = "function letter"  # the rule for y where y is a function of x: its slope is y'
 LARGEST = 200_000  # nodes
 LARGEST_AGAIN = 10_000  # nodes of a formula that is derived again: each order makes it longer
 _FACTORS = 4  # a product of more is taken two factors at a time, or its rule would not fit a line
@@ -70,23 +75,25 @@ def check_size(formula: Expr, order: int) -> None:
         )
 
 
-def derive(expr: Expr, variable: str) -> Step:
+def derive(expr: Expr, variable: str, along: "Along | None" = None) -> Step:
     """The derivative and how it was found, rule by rule.
 
-    Raises LimitError where the expression is too large.
+    Letters that are functions of the variable stand in `along` with their slopes: on a curve y
+    moves with x, and its slope is y'. Raises LimitError where the expression is too large.
     """
-    return _Walk(expr, variable).step
+    return _Walk(expr, variable, along or {}).step
 
 
 class _Walk:
     """One pass down to see what is needed, one pass up to derive it; each node once."""
 
-    def __init__(self, expr: Expr, variable: str) -> None:
+    def __init__(self, expr: Expr, variable: str, along: "Along") -> None:
         self.variable = variable
+        self.along = along
         order = nodes(expr)
         if len(order) > LARGEST:
             raise LimitError(f"The formula has more than {LARGEST:,} parts.")
-        self.reading = Reading(order, variable)
+        self.reading = Reading(order, variable, along)
         self.moving, self.tidy = self.reading.moving, self.reading.tidy
         self.steps: dict[int, Step] = {}
         self.terms: dict[int, list[tuple[int, Expr]]] = {}
@@ -124,6 +131,8 @@ class _Walk:
             if type(node) is Call and node.name == "undefined":
                 return Step("no value", node, node)  # and so no slope: not 0
             return Step("constant rule", node, ZERO)
+        if type(node) is Var and node.name in self.along:
+            return Step(FUNCTION_LETTER, node, self.along[node.name])
         if type(node) is not Call:
             return Step("variable", node, ONE)
         if node.name in ("+", "-"):
@@ -208,9 +217,9 @@ class _Walk:
             pieces = (("u", base), ("v", exponent))
             return Step("logarithmic differentiation", node, result, (du, dv), pieces)
         result = Factors().times(whole).times(call("ln", u)).times(dv.result).product()
-        if type(exponent) is Var:
+        if self._is_variable(exponent):
             return Step("exponential rule", node, result)
-        pieces = (("outer", Call("^", (base, Var("u")))), ("inner", exponent))
+        pieces = self._nested(Call("^", (base, Var("u"))), exponent)
         return Step("chain rule", node, result, (dv,), pieces)
 
     def _fixed_power(self, node: Call, base: Expr, exponent: Expr) -> Step:
@@ -221,10 +230,10 @@ class _Walk:
             result.times_base(u, v.value.numerator - 1)
         else:
             result.times(call("^", u, _less_one(v)))
-        if type(base) is Var:
+        if self._is_variable(base):
             return Step("power rule", node, result.product())
         product = result.times(du.result).product()
-        pieces = (("outer", Call(node.name, (Var("u"), exponent))), ("inner", base))
+        pieces = self._nested(Call(node.name, (Var("u"), exponent)), base)
         return Step("chain rule", node, product, (du,), pieces)
 
     def _branches(self, node: Call) -> Step:
@@ -243,10 +252,18 @@ class _Walk:
         if len(steps) > 1:
             parts = tuple(steps)
             return Step(_title(row), node, result, parts, tuple(zip("uv", node.args, strict=False)))
-        if type(node.args[0]) is Var:
+        if self._is_variable(node.args[0]):
             return Step(_title(row), node, result)
-        pieces = (("outer", Call(node.name, (Var("u"),))), ("inner", node.args[0]))
+        pieces = self._nested(Call(node.name, (Var("u"),)), node.args[0])
         return Step("chain rule", node, result, tuple(steps), pieces)
+
+    def _is_variable(self, node: Expr) -> bool:
+        return type(node) is Var and node.name == self.variable
+
+    def _nested(self, outer: Expr, inner: Expr) -> tuple[tuple[str, Expr], ...]:
+        """The pieces of a chain; of a letter that is a function itself, also of what."""
+        argument = (("argument", Var(self.variable)),) if type(inner) is Var else ()
+        return (("outer", outer), ("inner", inner), *argument)
 
 
 _SPECIAL = {

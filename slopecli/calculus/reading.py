@@ -6,15 +6,22 @@ from slopecli.language.functions import TRUTH
 from slopecli.language.ratio import Ratio
 from slopecli.language.tidy import call
 
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 _ARITHMETIC = frozenset({"+", "-", "*", "/", "^"})
 
 
 class Reading:
-    """A formula read in one variable: `moving` holds the ids of the nodes that depend on it."""
+    """A formula read in one variable: `moving` holds the ids of the nodes that depend on it.
+
+    Letters of `along` move with the variable.
+    """
 
     __slots__ = ("_changed", "_made", "moving")
 
-    def __init__(self, order: list[Expr], variable: str) -> None:
+    def __init__(self, order: list[Expr], variable: str, along: "Collection[str]" = ()) -> None:
         self.moving: set[int] = set()
         self._changed: set[int] = set()  # nodes that have a tidier form
         self._made: dict[int, Expr] = {}  # those forms, as far as they were asked for
@@ -23,7 +30,7 @@ class Reading:
         for node in order:
             key = id(node)
             if type(node) is Var:
-                if node.name == variable:
+                if node.name == variable or node.name in along:
                     moving.add(key)
             elif type(node) is Num:
                 plain[key] = node.value

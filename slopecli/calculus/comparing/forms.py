@@ -14,9 +14,10 @@ from slopecli.language.tidy import call
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from slopecli.calculus.comparing.wrong_rules import Wrong
+    from slopecli.calculus.derive import Along
 
 INNER = "u"  # the letter of the outer function in a chain
 ONE = Num(1)
@@ -29,11 +30,12 @@ class View:
     the inside (dfu), at the slope of the inside (dfdu), at the variable (dfx); its value (fu, fdu).
     """
 
-    __slots__ = ("form", "pieces", "shape", "variable")
+    __slots__ = ("along", "form", "pieces", "shape", "variable")
 
     def __init__(
         self, form: str, pieces: dict[str, Expr], variable: str, shape: Expr | None = None
     ) -> None:
+        self.along: Along | None = None
         self.form = form
         self.pieces = pieces
         self.variable = variable
@@ -55,7 +57,7 @@ class View:
             inside = name[1:] if name[0] == "f" else name[2:]
             return substitute(shape, {INNER: self.piece(inside)})
         assert name[0] == "d"
-        return slope_of(self.piece(name[1:]), self.variable)
+        return slope_of(self.piece(name[1:]), self.variable, self.along)
 
 
 class Part:
@@ -78,14 +80,22 @@ class Part:
         return None
 
 
-def slope_of(expr: Expr, variable: str) -> Expr:
+def slope_of(expr: Expr, variable: str, along: "Along | None" = None) -> Expr:
     """The tidy derivative."""
-    return derive(expr, variable).result
+    return derive(expr, variable, along).result
 
 
-def parts(expr: Expr, variable: str) -> list[Part]:
-    """Every part that a rule is used at, the smallest first."""
-    moving = {id(node) for node in moving_nodes(expr, variable)}
+def parts(expr: Expr, variable: str, along: "Along | None" = None) -> list[Part]:
+    """Every part that a rule is used at, the smallest first; `along` as `derive` takes it."""
+    found = _parts(expr, variable, along or {})
+    for part in found if along else ():
+        for view in part.views:
+            view.along = along
+    return found
+
+
+def _parts(expr: Expr, variable: str, along: "Along") -> list[Part]:
+    moving = {id(node) for node in moving_nodes(expr, variable, along)}
     parents: dict[int, Call] = {}
     order = nodes(expr)
     for node in order:
@@ -99,18 +109,21 @@ def parts(expr: Expr, variable: str) -> list[Part]:
             if type(node) is Call:
                 views = list(_views(node, parent, moving, variable))
                 found.append(Part(node, parent, views))
+            elif type(node) is Var and node.name in along:
+                views = [View("function letter", {"u": node}, variable)]
+                found.append(Part(node, parent, views))
         elif parent is None or (id(parent) in moving and parent.name in ("+", "-", "neg")):
             pieces = {"c": node, "dc": _as_variable(node)}
             found.append(Part(node, parent, [View("constant", pieces, variable)]))
     return found
 
 
-def moving_nodes(expr: Expr, variable: str) -> list[Expr]:
-    """The nodes that depend on the variable."""
+def moving_nodes(expr: Expr, variable: str, along: "Collection[str]" = ()) -> list[Expr]:
+    """The nodes that depend on the variable, or on a letter that moves with it."""
     moving: set[int] = set()
     found: list[Expr] = []
     for node in nodes(expr):
-        if (type(node) is Var and node.name == variable) or (
+        if (type(node) is Var and (node.name == variable or node.name in along)) or (
             type(node) is Call and any(id(arg) in moving for arg in node.args)
         ):
             moving.add(id(node))
@@ -185,7 +198,7 @@ def _of_quotient(node: Call, moves: list[bool], variable: str) -> "Iterator[View
         yield View("reciprocal", {"c": u, "v": v}, variable)
         if u != ONE:
             yield View("coefficient", {"c": u, "u": Call("/", (ONE, v))}, variable)
-        if type(v) is not Var:
+        if not _is_variable(v, variable):
             yield View("chain", {"u": v}, variable, Call("/", (u, Var(INNER))))
         base, n = below or (v, ONE)
         pieces = {"c": u, "u": base, "n": call("neg", n)}
@@ -218,7 +231,7 @@ def _of_power(node: Call, moves: list[bool], variable: str) -> "Iterator[View]":
         return
     if moves[1]:
         yield View("exponential", {"a": base, "u": exponent}, variable)
-        if type(exponent) is not Var:
+        if not _is_variable(exponent, variable):
             shape = Call("^", (base, Var(INNER)))
             yield View("chain", {"u": exponent}, variable, shape)
         return
@@ -226,7 +239,7 @@ def _of_power(node: Call, moves: list[bool], variable: str) -> "Iterator[View]":
     if _is_root(exponent):
         yield View("root power", pieces, variable)
     yield View("power", pieces, variable)
-    if type(base) is not Var:
+    if not _is_variable(base, variable):
         yield View("chain", {"u": base}, variable, Call(node.name, (Var(INNER), exponent)))
 
 
@@ -234,7 +247,7 @@ def _of_function(node: Call, variable: str) -> "Iterator[View]":
     u = node.args[0]
     shape = Call(node.name, (Var(INNER),))
     yield View("function", {"u": u}, variable, shape)
-    if type(u) is not Var:
+    if not _is_variable(u, variable):
         yield View("chain", {"u": u}, variable, shape)
     if node.name == "ln" and type(u) is Call and u.name == "*":
         for c, w in (u.args, u.args[::-1]):
@@ -263,6 +276,10 @@ def _as_power(expr: Expr) -> tuple[Expr, Expr] | None:
 def _is_root(exponent: Expr) -> bool:
     value = literal(exponent)
     return value is not None and Ratio(0) < value < Ratio(1)
+
+
+def _is_variable(expr: Expr, variable: str) -> bool:
+    return type(expr) is Var and expr.name == variable
 
 
 def _is_sum(expr: Expr) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
+    from slopecli.calculus.derive import Along
+
 LARGEST = 120  # nodes of a formula whose slips are looked for
 PAIRS = 12_000  # pairs of slips that are tried
 _BITS = 96
@@ -66,10 +68,10 @@ def wrong_rule(text: str) -> tuple[Expr, list[str]]:
     return known
 
 
-def suspects(expr: Expr, variable: str) -> list[Suspect]:
+def suspects(expr: Expr, variable: str, along: "Along | None" = None) -> list[Suspect]:
     """Every wrong rule at every part that it fits."""
     found = []
-    for part in parts(expr, variable):
+    for part in parts(expr, variable, along):
         for rank, wrong in enumerate(WRONG_RULES):
             view = part.fits(wrong)
             if view is not None:
@@ -80,17 +82,26 @@ def suspects(expr: Expr, variable: str) -> list[Suspect]:
 class Here:
     """All numbers about a formula at one point: values, slopes, and how far each slope reaches.
 
-    Raises NoNumber where one of them does not exist.
+    `along` gives the slopes of letters that move with the variable. Raises NoNumber where a number
+    does not exist.
     """
 
-    def __init__(self, expr: Expr, variable: str, place: "dict[str, Ratio]", target: "Any") -> None:
+    def __init__(
+        self,
+        expr: Expr,
+        variable: str,
+        place: "dict[str, Any]",
+        target: "Any",
+        along: "dict[str, Any] | None" = None,
+    ) -> None:
+        self.along = along or {}
         self.balls = Balls(_BITS)
         self.place: dict[str, Any] = {name: self.balls.ball(at) for name, at in place.items()}
         self.variable = variable
         self.target = target
         self.expr = expr
         self.order = nodes(expr)
-        self.moving = {id(node) for node in moving_nodes(expr, variable)}
+        self.moving = {id(node) for node in moving_nodes(expr, variable, self.along)}
         self._values: dict[int, Any] = {}
         self._kept: list[Expr] = []  # or another node might get the address of one that is gone
         self.value(expr)
@@ -153,7 +164,7 @@ class Here:
             elif key not in self.moving:
                 slopes[key] = zero
             elif type(node) is Var:
-                slopes[key] = one
+                slopes[key] = self.along.get(node.name, one)
             else:
                 assert type(node) is Call
                 total = zero
@@ -197,10 +208,12 @@ class Here:
 class Search:
     """The slips that give an answer, looked for at the first of several points."""
 
-    def __init__(self, expr: Expr, variable: str, points: list[Here]) -> None:
+    def __init__(
+        self, expr: Expr, variable: str, points: list[Here], along: "Along | None" = None
+    ) -> None:
         self.points = points
         self.here = points[0]
-        self.suspects = suspects(expr, variable)
+        self.suspects = suspects(expr, variable, along)
         self.gap = self.here.target - self.here.right
         self.changes: list[tuple[Suspect, Any]] = []
         for suspect in self.suspects:
