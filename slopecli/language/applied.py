@@ -4,6 +4,7 @@ from slopecli.language.binding import ATOMS, BRACKETS, CLOSING, NODES, POWER, ST
 from slopecli.language.expr import Call, Expr, Num, substitute
 from slopecli.language.functions import ROWS, Row
 from slopecli.language.powers import power
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -54,12 +55,14 @@ def applied(grammar: "Grammar") -> Expr:
 def _inverse(grammar: "Grammar", name: str, place: int) -> str:
     if "a" + name not in ROWS:
         raise grammar.error(
-            f"{name}^-1 can mean two things.",
+            tell("{name}^-1 can mean two things.", name=name),
             place,
             grammar.place,
-            advice=f"Write 1/{name}(x), or the inverse function by its own name.",
+            advice=tell("Write 1/{name}(x), or the inverse function by its own name.", name=name),
         )
-    grammar.doubt(place, grammar.place, f"the inverse function a{name}", f"1/{name}")
+    grammar.doubt(
+        place, grammar.place, tell("the inverse function a{name}", name=name), f"1/{name}"
+    )
     return "a" + name
 
 
@@ -121,11 +124,26 @@ def _run(grammar: "Grammar", name: str, place: int) -> Expr:
     beside = kind == "function" or grammar.run_end == place  # 2 sin 3x cos 5x is how it is written
     grammar.run_end = grammar.place
     if (factors > 1 and not beside) or (type(arg) is Call and arg.name in ("^", "realpow")):
-        grammar.doubt(place, grammar.place, f"all of it inside {name}", "only the first inside")
+        grammar.doubt(
+            place,
+            grammar.place,
+            tell("all of it inside {name}", name=name),
+            tell("only the first inside"),
+        )
     elif kind in "/*" and kinds[grammar.place + 1] != "function":
-        grammar.doubt(place, grammar.place + 2, f"{name} first", f"all of it inside {name}")
+        grammar.doubt(
+            place,
+            grammar.place + 2,
+            tell("{name} first", name=name),
+            tell("all of it inside {name}", name=name),
+        )
     elif kind in STARTS and kind != "function" and not (kind == "|" and grammar.bars):
-        grammar.doubt(place, grammar.place + 1, f"the bracket outside {name}", f"inside {name}")
+        grammar.doubt(
+            place,
+            grammar.place + 1,
+            tell("the bracket outside {name}", name=name),
+            tell("inside {name}", name=name),
+        )
     return arg
 
 
@@ -141,7 +159,9 @@ def _call(grammar: "Grammar", name: str, args: list[Expr], place: int) -> Expr:
     arity = len(ROWS[name].partials)
     count = len(args)
     if name == "log" and count == 1:
-        grammar.doubt(place, place + 1, "the natural logarithm ln", "the logarithm to base 10")
+        grammar.doubt(
+            place, place + 1, tell("the natural logarithm ln"), tell("the logarithm to base 10")
+        )
         return Call("ln", (args[0],))
     if name == "sqrt" and count == 2 and grammar.kinds[place + 1] == "[":
         name, arity = "nthroot", 2

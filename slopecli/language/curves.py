@@ -11,6 +11,7 @@ from slopecli.language.expr import Call, Expr, Var, letters
 from slopecli.language.grammar import Grammar, is_condition
 from slopecli.language.text import text
 from slopecli.language.tokens import Tokens
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def read_curve(
     if tokens.doubts:
         if strict:
             raise _doubtful(tokens, found)
-        notes = (f"read as: {found.text}",)
+        notes = (tell("read as: {found}", found=found.text),)
     found.notes = notes
     return found
 
@@ -161,9 +162,9 @@ def _doubtful(tokens: Tokens, found: CurveReading) -> "UnreadableError":
 
     start, end, reading, other = tokens.doubts[0]
     return UnreadableError(
-        f"This can be read in two ways: {reading}, or {other}.",
+        tell("This can be read in two ways: {reading}, or {other}.", reading=reading, other=other),
         source=tokens.source,
         start=start,
         end=end,
-        advice=f"Without --strict it is read as: {found.text}",
+        advice=tell("Without --strict it is read as: {found}", found=found.text),
     )

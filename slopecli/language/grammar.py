@@ -40,6 +40,7 @@ from slopecli.language.expr import Call, Expr, Num, letters, nodes
 from slopecli.language.functions import TRUTH
 from slopecli.language.powers import power
 from slopecli.language.tokens import Tokens
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -166,7 +167,12 @@ class Grammar:
             raise self._too_deep()
         if waiting and waiting[-1][1] == "^":
             below = waiting[-1][3]
-            self.doubt(below - 1, self.place + 1, "the upper power first", "the lower power first")
+            self.doubt(
+                below - 1,
+                self.place + 1,
+                tell("the upper power first"),
+                tell("the lower power first"),
+            )
 
     def _build(self, waiting: _Waiting, right: Expr) -> Expr:
         _, name, left, place = waiting
@@ -206,13 +212,17 @@ class Grammar:
                 from slopecli.language.mistakes import number_beside
 
                 raise number_beside(self, place)
-            self.doubt(place - 1, place + 1, "a product", "a power or a name")
+            self.doubt(place - 1, place + 1, tell("a product"), tell("a power or a name"))
         elif slash >= 0:
-            self.doubt(slash, place + 1, "only the first factor below the line", "all of them")
+            self.doubt(
+                slash, place + 1, tell("only the first factor below the line"), tell("all of them")
+            )
         elif self.tight == place and kind in ATOMS and self.starts[place] == self.ends[place - 1]:
             if self.base is not None and letters(self.base):
                 return  # x^2y is how it is written, e^2x is not
-            self.doubt(place - 1, place + 1, "outside the power", "part of the exponent")
+            self.doubt(
+                place - 1, place + 1, tell("outside the power"), tell("part of the exponent")
+            )
 
     def _after(self, kind: str, left: Expr, begin: int) -> Expr:
         place = self.place
@@ -229,19 +239,19 @@ class Grammar:
         if kind == "!":
             if before == "!":
                 raise self.error(
-                    "5!! is not read here.", place, advice="Write (5!)! with brackets."
+                    tell("5!! is not read here."), place, advice=tell("Write (5!)! with brackets.")
                 )
             return Call("factorial", (left,))
         if kind == "°":
-            self.doubt(place - 1, place + 1, "degrees, times pi/180", "a plain number")
+            self.doubt(place - 1, place + 1, tell("degrees, times pi/180"), tell("a plain number"))
             return Call("/", (Call("*", (left, Call("pi"))), _HALF_TURN))
         if before != "number" or self.kinds[self.place] in (*OPENING, "number"):
             raise self.error(
-                "% stands only after a number, as in 50%.",
+                tell("% stands only after a number, as in 50%."),
                 place,
-                advice="For a remainder write mod(a, b).",
+                advice=tell("For a remainder write mod(a, b)."),
             )
-        self.doubt(place - 1, place + 1, "percent, divided by 100", "a remainder")
+        self.doubt(place - 1, place + 1, tell("percent, divided by 100"), tell("a remainder"))
         return Call("/", (left, _HUNDRED))
 
     # Operands
@@ -309,7 +319,9 @@ class Grammar:
     def _doubt_bars(self, opened: int) -> None:
         """|2|x|-1| could be bars inside bars; with a blank, as in |2| x |-1|, it could not."""
         if self.starts[self.place] == self.ends[self.place - 1]:
-            self.doubt(opened, self.place + 1, "bars closed at once", "bars inside bars")
+            self.doubt(
+                opened, self.place + 1, tell("bars closed at once"), tell("bars inside bars")
+            )
 
     def close(self, opened: int) -> None:
         """Take the bracket that closes the one at token `opened`."""
@@ -334,7 +346,12 @@ class Grammar:
         self.depth -= 1
         after = self.kinds[self.place]
         if not opened and (after in ATOMS or self.place > place + 2):
-            self.doubt(place, self.place + 1, "the root of one factor", "the root of more or less")
+            self.doubt(
+                place,
+                self.place + 1,
+                tell("the root of one factor"),
+                tell("the root of more or less"),
+            )
         if self.truths:
             self.number(inner, place)
         return Call(str(self.values[place]), (inner,))
@@ -380,7 +397,10 @@ class Grammar:
     def _too_deep(self) -> LimitError:
         place = self.place
         return LimitError(
-            f"This formula nests more than {LEVELS} levels deep, which is the limit.",
+            tell(
+                "This formula nests more than {most} levels deep, which is the limit.",
+                most=LEVELS,
+            ),
             source=self.tokens.source,
             start=self.starts[place],
             end=self.starts[place] + 1,
@@ -388,7 +408,12 @@ class Grammar:
 
     def too_many(self) -> LimitError:
         """The tree has too many nodes."""
-        return LimitError(f"This formula has more than {NODES:,} parts, which is the limit.")
+        return LimitError(
+            tell(
+                "This formula has more than {most} parts, which is the limit.",
+                most=f"{NODES:,}",
+            )
+        )
 
     def measured(self, expr: Expr) -> Expr:
         """The tree, if it is within the limit."""

@@ -3,6 +3,7 @@ r"""LaTeX pasted from a sheet: \frac{x^2}{2}, \sqrt[3]{x}, \sin^2 x, \left| x \r
 from slopecli.errors import UnreadableError
 from slopecli.language.expr import Var
 from slopecli.language.functions import SPELLINGS
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -96,11 +97,11 @@ def _unknown(tokens: "Tokens", start: int, at: int) -> UnreadableError:
     if not name[1:].isalpha():
         return strange_character(tokens.source, start)
     return UnreadableError(
-        f"I do not know the LaTeX command {visible(name[:30])}.",
+        tell("I do not know the LaTeX command {name}.", name=visible(name[:30])),
         source=tokens.source,
         start=start,
         end=at,
-        advice="Type the formula as in sqrt(x)/2.",
+        advice=tell("Type the formula as in sqrt(x)/2."),
     )
 
 

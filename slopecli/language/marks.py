@@ -3,6 +3,7 @@
 from slopecli.errors import LimitError
 from slopecli.language.binding import LEVELS
 from slopecli.language.expr import Expr, Num, letters
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ def differential(grammar: "Grammar") -> tuple[str, int]:
         grammar.place += 1
     if raised != order or not 0 < order <= LEVELS:
         raise grammar.error(
-            "The two orders of this derivative differ.",
+            tell("The two orders of this derivative differ."),
             place,
             grammar.place,
-            advice=f"Write d^2/d{variable}^2 for the second derivative.",
+            advice=tell("Write d^2/d{variable}^2 for the second derivative.", variable=variable),
         )
     return variable, order
 
@@ -46,7 +47,7 @@ def marks(grammar: "Grammar", left: Expr, begin: int) -> Expr:
         order += 1
         grammar.place += 1
     if order > LEVELS:
-        raise LimitError(f"More than {LEVELS} marks of derivatives are not read.")
+        raise LimitError(tell("More than {most} marks of derivatives are not read.", most=LEVELS))
     if begin == grammar.whole and grammar.kinds[grammar.place] == "end":
         grammar.asked = order
         return left
@@ -61,14 +62,14 @@ def derivative(grammar: "Grammar", expr: Expr, variable: str, order: int, place:
         variable = found[0] if len(found) == 1 else "x"
         if found and variable not in found:
             raise grammar.error(
-                "Which letter is the variable of this derivative?",
+                tell("Which letter is the variable of this derivative?"),
                 place,
-                advice=f"Write d/d{found[0]} (...) instead of the mark.",
+                advice=tell("Write d/d{found} (...) instead of the mark.", found=found[0]),
             )
     if grammar.differentiate is None:
         raise grammar.error(
-            "A derivative inside a formula cannot be used here.",
+            tell("A derivative inside a formula cannot be used here."),
             place,
-            advice="Write the formula itself.",
+            advice=tell("Write the formula itself."),
         )
     return grammar.differentiate(expr, variable, order)

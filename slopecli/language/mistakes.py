@@ -8,6 +8,7 @@ from slopecli.language.expr import Call, Expr, letters
 from slopecli.language.functions import ROWS
 from slopecli.language.grammar import Grammar
 from slopecli.language.picture import visible
+from slopecli.wording import phrase, tell
 
 _LONG = 30  # signs of the input that a message repeats
 
@@ -20,23 +21,33 @@ def number_beside(grammar: Grammar, place: int) -> UnreadableError:
     if before == "number":
         close = starts[place] - ends[place - 1] <= 1
         if close and len(second) == 3 and second.isdigit() and first.isdigit():
-            advice = f"For one number write {first}{second}."
+            advice = tell("For one number write {first}{second}.", first=first, second=second)
         elif not second.isascii():
-            advice = f"Write {first} + {second}, or a decimal number."
+            advice = tell(
+                "Write {first} + {second}, or a decimal number.", first=first, second=second
+            )
         else:
-            advice = f"For a product write {first}*{second}."
-        return grammar.error("Two numbers stand side by side.", place - 1, place + 1, advice=advice)
+            advice = tell("For a product write {first}*{second}.", first=first, second=second)
+        return grammar.error(
+            tell("Two numbers stand side by side."), place - 1, place + 1, advice=advice
+        )
     if before == "letter" and starts[place] == ends[place - 1]:
         word = source[starts[place - 1] : ends[place]]
         if len(first) == 1:
-            advice = f"Write {first}^{second} for the power, {first}*{second} for the product."
+            advice = tell(
+                "Write {first}^{second} for the power, {first}*{second} for the product.",
+                first=first,
+                second=second,
+            )
         else:
-            advice = f"For a product write {first}*{second}."
-        return grammar.error(f'I do not know "{word}".', place - 1, place + 1, advice=advice)
+            advice = tell("For a product write {first}*{second}.", first=first, second=second)
+        return grammar.error(
+            tell('I do not know "{word}".', word=word), place - 1, place + 1, advice=advice
+        )
     return grammar.error(
-        "A number stands after a factor.",
+        tell("A number stands after a factor."),
         place,
-        advice=f"Write ^{second} for the power, *{second} for the product.",
+        advice=tell("Write ^{second} for the power, *{second} for the product.", second=second),
     )
 
 
@@ -51,22 +62,26 @@ def _decimal_comma(grammar: Grammar, place: int) -> UnreadableError | None:
     whole = source[starts[place - 1] : ends[place - 1]].replace(".", "")
     decimals = source[starts[place + 1] : ends[place + 1]]
     return grammar.error(
-        "A comma separates arguments.",
+        tell("A comma separates arguments."),
         place - 1,
         place + 2,
-        advice=f"Decimal comma? Write {whole[:_LONG]}.{decimals[:_LONG]}.",
+        advice=tell(
+            "Decimal comma? Write {whole}.{decimals}.",
+            whole=whole[:_LONG],
+            decimals=decimals[:_LONG],
+        ),
     )
 
 
 # Brackets and operators
 
 _MEANT = {
-    ",": "A comma separates the arguments of a function, as in max(a, b).",
-    ":": "A colon stands in {x < 1: x^2, 2x - 1}.",
-    "_": "Only a logarithm has an index, as in log_2(x).",
-    "->": "An arrow stands in f: x -> x^2.",
-    "&": "This sign stands only in LaTeX cases.",
-    "otherwise": "This word stands only in LaTeX cases.",
+    ",": phrase("A comma separates the arguments of a function, as in max(a, b)."),
+    ":": phrase("A colon stands in {x < 1: x^2, 2x - 1}."),
+    "_": phrase("Only a logarithm has an index, as in log_2(x)."),
+    "->": phrase("An arrow stands in f: x -> x^2."),
+    "&": phrase("This sign stands only in LaTeX cases."),
+    "otherwise": phrase("This word stands only in LaTeX cases."),
 }
 
 
@@ -75,24 +90,32 @@ def operand_expected(grammar: Grammar, place: int) -> UnreadableError:
     kinds = grammar.kinds
     kind = kinds[place]
     if kinds == ["end"]:
-        return grammar.error("There is no formula here.", place, advice="Type one, such as x^2.")
+        return grammar.error(
+            tell("There is no formula here."), place, advice=tell("Type one, such as x^2.")
+        )
     if kind == "end":
         before = _written(grammar, place - 1)
-        return grammar.error(f"The formula ends too early: something must follow {before}.", place)
+        return grammar.error(
+            tell("The formula ends too early: something must follow {before}.", before=before),
+            place,
+        )
     if kind in (")", "]", "}", ")^", ")|", "⌋", "⌉"):
         if kinds[place - 1] in "([{":
-            return grammar.error("These brackets are empty.", place - 1, place + 1)
+            return grammar.error(tell("These brackets are empty."), place - 1, place + 1)
         if place == 0 or kinds[place - 1] == "end":
-            return grammar.error("There is no bracket to close here.", place)
+            return grammar.error(tell("There is no bracket to close here."), place)
     if kind == "'":
         return grammar.error(
-            "I cannot read the quotation mark here.", place, advice="Leave it out."
+            tell("I cannot read the quotation mark here."), place, advice=tell("Leave it out.")
         )
-    advice = _MEANT.get(kind)
+    advice = tell(_MEANT[kind]) if kind in _MEANT else None
     if kind == "*" and kinds[place - 1] == "^":
-        advice = "For a power write ^ or **."
+        advice = tell("For a power write ^ or **.")
     return grammar.error(
-        f"I expected a number, a letter or a function here, not {_written(grammar, place)}.",
+        tell(
+            "I expected a number, a letter or a function here, not {found}.",
+            found=_written(grammar, place),
+        ),
         place,
         advice=advice,
     )
@@ -105,19 +128,34 @@ def not_closed(grammar: Grammar, opened: int) -> UnreadableError:
     opening = _written(grammar, opened)
     closing = {"(": ")", "[": "]", "{": "}", "⌊": "⌋", "⌈": "⌉"}.get(grammar.kinds[opened], "|")
     if kind == "end":
-        return grammar.error(f"I expected {closing} here, to close the {opening}.", place)
+        return grammar.error(
+            tell(
+                "I expected {closing} here, to close the {opening}.",
+                closing=closing,
+                opening=opening,
+            ),
+            place,
+        )
     if kind == ",":
         comma = _decimal_comma(grammar, place)
         if comma:
             return comma
         if grammar.kinds[opened - 1] == "function":
-            return grammar.error("I did not expect this comma.", place)
+            return grammar.error(tell("I did not expect this comma."), place)
         return _pair(grammar, opened)
     if kind in (")", "]", "}", "⌋", "⌉", ")|"):
         return grammar.error(
-            f"I expected {closing} here, because {opening} was opened.",
+            tell(
+                "I expected {closing} here, because {opening} was opened.",
+                closing=closing,
+                opening=opening,
+            ),
             place,
-            advice=f"Brackets of one kind belong together: {opening}...{closing}.",
+            advice=tell(
+                "Brackets of one kind belong together: {opening}...{closing}.",
+                opening=opening,
+                closing=closing,
+            ),
         )
     return _unexpected(grammar, place)
 
@@ -130,16 +168,16 @@ def _pair(grammar: Grammar, opened: int) -> UnreadableError:
     end = min(end, len(grammar.kinds) - 2) + 1
     if "letter" in grammar.kinds[opened:end]:
         return grammar.error(
-            "A pair of formulas is a curve; that cannot be used here.",
+            tell("A pair of formulas is a curve; that cannot be used here."),
             opened,
             end,
-            advice="Write one formula, such as x^2.",
+            advice=tell("Write one formula, such as x^2."),
         )
     return grammar.error(
-        "A pair of numbers is a point, not a formula.",
+        tell("A pair of numbers is a point, not a formula."),
         opened,
         end,
-        advice="Write one number; decimals have a point, as in 1.5.",
+        advice=tell("Write one number; decimals have a point, as in 1.5."),
     )
 
 
@@ -152,17 +190,21 @@ def _unexpected(grammar: Grammar, place: int) -> UnreadableError:
     kind = grammar.kinds[place]
     if kind in (")", "]", "}", "⌋", "⌉", ")|"):
         return grammar.error(
-            "There is no bracket to close here.", place, advice="Delete it, or open one before."
+            tell("There is no bracket to close here."),
+            place,
+            advice=tell("Delete it, or open one before."),
         )
-    advice = _MEANT.get(kind)
+    advice = tell(_MEANT[kind]) if kind in _MEANT else None
     if kind == "_" and grammar.kinds[place - 1] == "letter":
         return grammar.error(
-            "A letter has an index only where the name is declared.",
+            tell("A letter has an index only where the name is declared."),
             place - 1,
             place + 1,
-            advice="Write another letter, or declare the name, as in --let x_0=1.",
+            advice=tell("Write another letter, or declare the name, as in --let x_0=1."),
         )
-    return grammar.error(f"I did not expect {_written(grammar, place)} here.", place, advice=advice)
+    return grammar.error(
+        tell("I did not expect {found} here.", found=_written(grammar, place)), place, advice=advice
+    )
 
 
 def _written(grammar: Grammar, place: int) -> str:
@@ -170,7 +212,7 @@ def _written(grammar: Grammar, place: int) -> str:
     written = grammar.tokens.source[grammar.starts[place] : grammar.ends[place]]
     if grammar.kinds[place] in ("function", "letter", "constant"):
         written = f'"{written}"'
-    return visible(written[:_LONG]) or "the exponent"
+    return visible(written[:_LONG]) or tell("the exponent")
 
 
 # Functions
@@ -180,7 +222,13 @@ def argument_expected(grammar: Grammar, place: int) -> UnreadableError:
     """A function without anything to apply it to: sin + 1, sin(cos)."""
     word = grammar.tokens.source[grammar.starts[place] : grammar.ends[place]]
     row = ROWS[str(grammar.values[place])]
-    return grammar.error(f"{word} needs something to work on.", place, advice=_example(row.name))
+    return grammar.error(
+        tell("{word} needs something to work on.", word=word), place, advice=_example(row.name)
+    )
+
+
+_TAKES = (phrase("nothing"), phrase("one number"), phrase("two numbers"), phrase("three"))
+_GOT = (phrase("none"), phrase("one"), phrase("two"), phrase("three"))
 
 
 def wrong_number_of_arguments(
@@ -196,36 +244,39 @@ def wrong_number_of_arguments(
             return comma
     word = grammar.tokens.source[grammar.starts[place] : grammar.ends[place]]
     row = ROWS[name]
-    wanted = {0: "nothing", 1: "one number", 2: "two numbers", 3: "three"}[row.arity]
+    wanted = tell(_TAKES[row.arity])
     if name in ("max", "min"):
-        wanted = "two numbers or more"
+        wanted = tell("two numbers or more")
     if name == "log":
-        wanted = "one number, or a number and a base"
-    got = {0: "none", 1: "one", 2: "two", 3: "three"}.get(count, str(count))
+        wanted = tell("one number, or a number and a base")
+    got = tell(_GOT[count]) if count < len(_GOT) else str(count)
     return grammar.error(
-        f"{word} takes {wanted}, not {got}.", place, grammar.place, advice=_example(name)
+        tell("{word} takes {wanted}, not {got}.", word=word, wanted=wanted, got=got),
+        place,
+        grammar.place,
+        advice=_example(name),
     )
 
 
 def _example(name: str) -> str:
     special = {
-        "sqrt": "Write sqrt(x); for another root nthroot(x, 3).",
-        "log": "Write log(x, 2) for the logarithm to base 2.",
-        "if": "Write if(x < 1, x^2, 2x - 1).",
-        "mod": "Write mod(x, 2).",
-        "atan2": "Write atan2(y, x).",
-        "nthroot": "Write nthroot(x, 3).",
+        "sqrt": tell("Write sqrt(x); for another root nthroot(x, 3)."),
+        "log": tell("Write log(x, 2) for the logarithm to base 2."),
+        "if": tell("Write if(x < 1, x^2, 2x - 1)."),
+        "mod": tell("Write mod(x, 2)."),
+        "atan2": tell("Write atan2(y, x)."),
+        "nthroot": tell("Write nthroot(x, 3)."),
     }
     arguments = ("x", "x", "x, y", "x, y, z")[ROWS[name].arity]
-    return special.get(name, f"Write {name}({arguments}).")
+    return special.get(name, tell("Write {name}({arguments}).", name=name, arguments=arguments))
 
 
 def mark_without_bracket(grammar: Grammar, place: int) -> UnreadableError:
     """x', f'(x), 'x'."""
     return grammar.error(
-        "The mark of a derivative stands after a bracket.",
+        tell("The mark of a derivative stands after a bracket."),
         place,
-        advice="Write (x^2)', or the formula alone.",
+        advice=tell("Write (x^2)', or the formula alone."),
     )
 
 
@@ -235,18 +286,18 @@ def mark_without_bracket(grammar: Grammar, place: int) -> UnreadableError:
 def condition_expected(grammar: Grammar, place: int) -> UnreadableError:
     """A number where true or false is wanted."""
     return grammar.error(
-        "I expected a condition here, such as x < 1.",
+        tell("I expected a condition here, such as x < 1."),
         place,
-        advice="Conditions compare two numbers with <, <=, >, >= or =.",
+        advice=tell("Conditions compare two numbers with <, <=, >, >= or =."),
     )
 
 
 def number_expected(grammar: Grammar, place: int) -> UnreadableError:
     """True or false where a number is wanted."""
     return grammar.error(
-        "I expected a number here, not a condition.",
+        tell("I expected a number here, not a condition."),
         place,
-        advice="A comparison belongs into if(x < 1, x^2, 2x - 1) or {x < 1: x^2, 2x - 1}.",
+        advice=tell("A comparison belongs into if(x < 1, x^2, 2x - 1) or {x < 1: x^2, 2x - 1}."),
     )
 
 
@@ -258,18 +309,22 @@ def not_a_formula(grammar: Grammar, expr: Call) -> UnreadableError:
     if expr.name == "=":
         if len(letters(expr)) > 1:
             return grammar.error(
-                "This equation is a curve; that cannot be used here.",
+                tell("This equation is a curve; that cannot be used here."),
                 place,
-                advice="Write one formula, such as y = x^2.",
+                advice=tell("Write one formula, such as y = x^2."),
             )
         return grammar.error(
-            "This is an equation, not a formula.", place, advice="Write one side of it alone."
+            tell("This is an equation, not a formula."),
+            place,
+            advice=tell("Write one side of it alone."),
         )
     sample = "x < 1" if expr.name in ("and", "or") else _plain(expr)
     return grammar.error(
-        "A comparison alone is no formula.",
+        tell("A comparison alone is no formula."),
         place,
-        advice=f"It belongs into a function by cases, as in if({sample}, 1, 0).",
+        advice=tell(
+            "It belongs into a function by cases, as in if({sample}, 1, 0).", sample=sample
+        ),
     )
 
 

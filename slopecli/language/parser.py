@@ -11,6 +11,7 @@ from slopecli.language.binding import PRODUCT
 from slopecli.language.expr import Call, Expr, Var
 from slopecli.language.grammar import Grammar, is_condition
 from slopecli.language.tokens import Tokens
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -124,8 +125,12 @@ def _differentiated(grammar: Grammar) -> tuple[Expr, tuple[str, int] | None]:
     grammar.tokens.doubt(
         grammar.starts[start],
         grammar.ends[grammar.place],
-        "the derivative of the bracket alone" if bracketed else "the derivative of all of it",
-        "the derivative of all of it" if bracketed else "the derivative of the first part alone",
+        tell("the derivative of the bracket alone")
+        if bracketed
+        else tell("the derivative of all of it"),
+        tell("the derivative of all of it")
+        if bracketed
+        else tell("the derivative of the first part alone"),
     )
     grammar.place = place
     expr = grammar.formula()
@@ -153,7 +158,7 @@ def _notes(
         power = f"^{order}" if order > 1 else ""
         letter = f"d{power}/d{variable}{power} " if variable else ""
         written = f"{letter}({written})" if variable else f"({written})" + "'" * order
-    return (f"read as: {written}",)
+    return (tell("read as: {written}", written=written),)
 
 
 def _doubtful(tokens: Tokens, expr: Expr) -> UnreadableError:
@@ -161,9 +166,9 @@ def _doubtful(tokens: Tokens, expr: Expr) -> UnreadableError:
 
     start, end, reading, other = tokens.doubts[0]
     return UnreadableError(
-        f"This can be read in two ways: {reading}, or {other}.",
+        tell("This can be read in two ways: {reading}, or {other}.", reading=reading, other=other),
         source=tokens.source,
         start=start,
         end=end,
-        advice=f"Without --strict it is read as: {text(expr)}",
+        advice=tell("Without --strict it is read as: {expr}", expr=text(expr)),
     )

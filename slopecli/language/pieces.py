@@ -5,6 +5,7 @@ first term 10,000 times. A piece remembers what it is made of, and is joined onc
 """
 
 from slopecli.errors import LimitError
+from slopecli.wording import tell
 
 LONGEST = 1_000_000  # characters; shared parts can make a short tree a very long formula
 
@@ -36,7 +37,9 @@ class Piece:
             else:
                 length += len(part)
         if length > LONGEST:
-            raise LimitError(f"The formula would have more than {LONGEST:,} characters.")
+            raise LimitError(
+                tell("The formula would have more than {most} characters.", most=f"{LONGEST:,}")
+            )
         self.parts = parts
         self.power = power
         self.first = first

@@ -1,6 +1,7 @@
 r"""Functions by cases: {x < 1: x^2, 2x - 1}, if(x < 1, x^2, 2x - 1), \begin{cases}."""
 
 from slopecli.language.expr import Call, Expr, Var
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ def choose(grammar: "Grammar", args: list[Expr], place: int) -> Expr:
     """The function if(condition, value, ..., otherwise), named at `place`."""
     if len(args) < 2:
         raise grammar.error(
-            "if needs a condition and what holds then.",
+            tell("if needs a condition and what holds then."),
             place,
-            advice="Write if(x < 1, x^2, 2x - 1).",
+            advice=tell("Write if(x < 1, x^2, 2x - 1)."),
         )
     otherwise = _UNDEFINED
     if len(args) % 2:
@@ -72,10 +73,12 @@ def latex_cases(grammar: "Grammar") -> Expr:
         if otherwise is value:
             break
     if kinds[grammar.place] != "\\end":
-        raise grammar.error("I expected \\end{cases} here.", grammar.place)
+        raise grammar.error(tell("I expected \\end{cases} here."), grammar.place)
     if not pairs:
         raise grammar.error(
-            "These cases have no condition.", opened, advice="Write value & condition \\\\."
+            tell("These cases have no condition."),
+            opened,
+            advice=tell("Write value & condition \\\\."),
         )
     grammar.place += 1
     grammar.depth -= 1

@@ -8,6 +8,7 @@ from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
 from slopecli.language.functions import ROWS
 from slopecli.language.text import decimal, text
+from slopecli.wording import tell
 
 _ATOM = 100
 _PRODUCT = ROWS["*"].infix
@@ -45,7 +46,12 @@ def pretty(expr: Expr) -> str:
     """
     order = nodes(expr)
     if len(order) > _LARGEST:
-        raise LimitError(f"The formula has more than {_LARGEST:,} parts, too many for a picture.")
+        raise LimitError(
+            tell(
+                "The formula has more than {most} parts, too many for a picture.",
+                most=f"{_LARGEST:,}",
+            )
+        )
     boxes: dict[int, _Box] = {}
     for node in order:
         boxes[id(node)] = _box(node, boxes)

@@ -10,6 +10,7 @@ from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.functions import ROWS, SPELLINGS
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -85,7 +86,11 @@ class Tokens:
     def __init__(self, source: str, names: "Collection[str]" = ()) -> None:
         if len(source) > CHARACTERS:
             raise LimitError(
-                f"This input has {len(source):,} characters; the limit is {CHARACTERS:,}."
+                tell(
+                    "This input has {count} characters; the limit is {most}.",
+                    count=f"{len(source):,}",
+                    most=f"{CHARACTERS:,}",
+                )
             )
         self.source = source
         self.names = names
@@ -278,7 +283,10 @@ class Tokens:
             if text[at] in _LETTERS:
                 number = text[start:at]
                 self.doubt(
-                    start, at + 1, f"{number} as one number, times {text[at]}", "e times ..."
+                    start,
+                    at + 1,
+                    tell("{number} as one number, times {letter}", number=number, letter=text[at]),
+                    tell("e times ..."),
                 )
         if text[at] in "._":
             from slopecli.language.unknown import odd_number
@@ -287,7 +295,10 @@ class Tokens:
         digits = (whole + decimals).lstrip("0")
         if len(digits) > DIGITS or abs(power) > DIGITS:
             raise LimitError(
-                f"This number has more than {DIGITS:,} digits, which is the limit.",
+                tell(
+                    "This number has more than {most} digits, which is the limit.",
+                    most=f"{DIGITS:,}",
+                ),
                 source=self.source,
                 start=start,
                 end=at,
@@ -344,7 +355,10 @@ class Tokens:
         digits = "".join([_SUPERSCRIPTS[sign] for sign in self.text[start:at]])
         if len(digits) > DIGITS:
             raise LimitError(
-                f"This number has more than {DIGITS:,} digits, which is the limit.",
+                tell(
+                    "This number has more than {most} digits, which is the limit.",
+                    most=f"{DIGITS:,}",
+                ),
                 source=self.source,
                 start=start,
                 end=at,

@@ -6,6 +6,7 @@ Each function returns the error for the caller to raise: what is wrong, where, a
 from slopecli.errors import UnreadableError
 from slopecli.language.functions import SPELLINGS
 from slopecli.language.picture import visible
+from slopecli.wording import phrase, tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -21,40 +22,40 @@ _LOOK_ALIKES = {
     **dict(zip("ıℓℯⅈⅇ", "ileie", strict=True)),
 }
 _INSTEAD = {
-    **dict.fromkeys("–—‒―‐‑﹣➖", "For a minus sign type -."),
-    **dict.fromkeys('“”„«»‘’"`', "Leave the quotation marks out."),
-    **dict.fromkeys("；;", "Separate arguments with a comma."),
-    **dict.fromkeys("。．…", "The decimal point is a plain dot, as in 1.5."),
-    **dict.fromkeys("，、٫", "Separate arguments with a plain comma."),
-    **dict.fromkeys("∕⁄∖", "For a division type /."),
-    **dict.fromkeys("●•✕✖⨯∙", "For a product type *."),
-    "^": "For a power type ^.",
-    "∂": "For a derivative type d/dx (...).",
-    "∞": "Infinity is no number here.",
-    "$": "LaTeX stands between two $ signs; in a shell, put the formula in single quotes.",
-    "\\": "For a division type /.",
-    "?": "Leave it out.",
-    "@": "Leave it out.",
-    "#": "Leave it out.",
+    **dict.fromkeys("–—‒―‐‑﹣➖", phrase("For a minus sign type -.")),
+    **dict.fromkeys('“”„«»‘’"`', phrase("Leave the quotation marks out.")),
+    **dict.fromkeys("；;", phrase("Separate arguments with a comma.")),
+    **dict.fromkeys("。．…", phrase("The decimal point is a plain dot, as in 1.5.")),
+    **dict.fromkeys("，、٫", phrase("Separate arguments with a plain comma.")),
+    **dict.fromkeys("∕⁄∖", phrase("For a division type /.")),
+    **dict.fromkeys("●•✕✖⨯∙", phrase("For a product type *.")),
+    "^": phrase("For a power type ^."),
+    "∂": phrase("For a derivative type d/dx (...)."),
+    "∞": phrase("Infinity is no number here."),
+    "$": phrase("LaTeX stands between two $ signs; in a shell, put the formula in single quotes."),
+    "\\": phrase("For a division type /."),
+    "?": phrase("Leave it out."),
+    "@": phrase("Leave it out."),
+    "#": phrase("Leave it out."),
 }
 _WORDS = {
-    "inf": "Infinity is no number here.",
-    "infinity": "Infinity is no number here.",
-    "oo": "Infinity is no number here.",
-    "nan": "nan is no number here.",
-    "squared": "Write x^2.",
-    "cubed": "Write x^3.",
-    "dy": "Write the formula alone, or d/dx (x^2).",
-    "dx": "Write the formula alone, or d/dx (x^2).",
-    "df": "Write the formula alone, or d/dx (x^2).",
-    "sinus": "Write sin(x).",
-    "cosinus": "Write cos(x).",
-    "tangens": "Write tan(x).",
-    "not": "Turn the comparison round instead.",
-    "deg": "For degrees write 30°.",
-    "theta": "Write θ, or another single letter.",
-    "alpha": "Write α, or another single letter.",
-    "lambda": "Write λ, or another single letter.",
+    "inf": phrase("Infinity is no number here."),
+    "infinity": phrase("Infinity is no number here."),
+    "oo": phrase("Infinity is no number here."),
+    "nan": phrase("nan is no number here."),
+    "squared": phrase("Write x^2."),
+    "cubed": phrase("Write x^3."),
+    "dy": phrase("Write the formula alone, or d/dx (x^2)."),
+    "dx": phrase("Write the formula alone, or d/dx (x^2)."),
+    "df": phrase("Write the formula alone, or d/dx (x^2)."),
+    "sinus": phrase("Write sin(x)."),
+    "cosinus": phrase("Write cos(x)."),
+    "tangens": phrase("Write tan(x)."),
+    "not": phrase("Turn the comparison round instead."),
+    "deg": phrase("For degrees write 30°."),
+    "theta": phrase("Write θ, or another single letter."),
+    "alpha": phrase("Write α, or another single letter."),
+    "lambda": phrase("Write λ, or another single letter."),
 }
 
 
@@ -66,17 +67,22 @@ def unknown_word(
 ) -> UnreadableError:
     """A run of letters that is neither a name nor a sensible product."""
     word = source[start:end]
-    advice = _WORDS.get(word.lower()) or _nearest(text[start:end], names)
+    known = _WORDS.get(word.lower())
+    advice = tell(known) if known else _nearest(text[start:end], names)
     if advice is None:
         product = "*".join(word)
         if len(set(word)) == len(word) <= 3 and text[end:].lstrip(" ")[:1] != "(":
-            advice = f"For a product write {product}."
+            advice = tell("For a product write {product}.", product=product)
         else:
-            advice = "`slope functions` lists the names; a product needs *, as in x*y."
+            advice = tell("`slope functions` lists the names; a product needs *, as in x*y.")
     if len(word) > _LONG:
         word = word[:_LONG] + "..."
     return UnreadableError(
-        f'I do not know "{word}".', source=source, start=start, end=end, advice=advice
+        tell('I do not know "{word}".', word=word),
+        source=source,
+        start=start,
+        end=end,
+        advice=advice,
     )
 
 
@@ -91,7 +97,7 @@ def _nearest(word: str, names: "Collection[str]") -> str | None:
     for near in sorted(close, key=lambda near: sorted(near) != sorted(word.lower())):
         alike = near[0] == word[0].lower() or sorted(near) == sorted(word.lower())
         if alike and abs(len(near) - len(word)) <= 1 + (len(word) > 5) and near not in _RULES_OWN:
-            return f"Did you mean {near}?"
+            return tell("Did you mean {near}?", near=near)
     return None
 
 
@@ -103,24 +109,26 @@ def strange_character(source: str, at: int) -> UnreadableError:
     import unicodedata
 
     sign = source[at]
-    advice = _INSTEAD.get(sign)
+    advice = tell(_INSTEAD[sign]) if sign in _INSTEAD else None
     plain = visible(sign) == sign
     if sign.isascii() and plain:
-        message = f"I cannot read the sign {sign} here."
+        message = tell("I cannot read the sign {sign} here.", sign=sign)
     else:
         name = unicodedata.name(sign, "")
         called = f"U+{ord(sign):04X} {name}".rstrip()
-        message = f"I cannot read the character {called}."
+        message = tell("I cannot read the character {called}.", called=called)
         if sign in _LOOK_ALIKES:
-            advice = f"It looks like the letter {_LOOK_ALIKES[sign]}; type that."
+            advice = tell(
+                "It looks like the letter {letter}; type that.", letter=_LOOK_ALIKES[sign]
+            )
         elif not plain:
-            advice = "It is invisible: delete it, or type the formula instead of pasting it."
+            advice = tell("It is invisible: delete it, or type the formula instead of pasting it.")
         elif unicodedata.decimal(sign, None) is not None:
-            advice = f"Type the digit {unicodedata.decimal(sign)}."
+            advice = tell("Type the digit {digit}.", digit=unicodedata.decimal(sign))
         elif advice is None and sign.isalpha() and "GREEK" in name:
-            advice = "Of the Greek letters, α β θ λ μ π σ τ φ ω can be used."
+            advice = tell("Of the Greek letters, α β θ λ μ π σ τ φ ω can be used.")
         elif advice is None and sign.isalpha():
-            advice = "Names of functions are written in Latin letters, as in sin(x)."
+            advice = tell("Names of functions are written in Latin letters, as in sin(x).")
     return UnreadableError(message, source=source, start=at, advice=advice)
 
 
@@ -130,11 +138,11 @@ def doubled_sign(source: str, start: int, text: str) -> UnreadableError:
     while text[end] == text[end - 1]:
         end += 1
     advice = {
-        "/": "For a division write one /.",
-        "=": "For a comparison write one =.",
-    }.get(text[start], "For a power write ^ or **.")
+        "/": tell("For a division write one /."),
+        "=": tell("For a comparison write one =."),
+    }.get(text[start], tell("For a power write ^ or **."))
     return UnreadableError(
-        f"I cannot read {text[start:end][:5]} here.",
+        tell("I cannot read {text} here.", text=text[start:end][:5]),
         source=source,
         start=start,
         end=end,
@@ -148,10 +156,10 @@ def doubled_sign(source: str, start: int, text: str) -> UnreadableError:
 def lonely_point(source: str, at: int) -> UnreadableError:
     """A dot without a digit."""
     return UnreadableError(
-        "This dot belongs to no number.",
+        tell("This dot belongs to no number."),
         source=source,
         start=at,
-        advice="Decimals are written 0.5 or .5; a product is written with *.",
+        advice=tell("Decimals are written 0.5 or .5; a product is written with *."),
     )
 
 
@@ -159,13 +167,16 @@ def odd_number(source: str, start: int, at: int) -> UnreadableError:
     """1.2.3, 1..2, 1e5.5, 1_000."""
     if source[at] == "_":
         return UnreadableError(
-            "A number has no _ inside.",
+            tell("A number has no _ inside."),
             source=source,
             start=at,
-            advice="Write thousands without a sign between: 1000.",
+            advice=tell("Write thousands without a sign between: 1000."),
         )
     if "e" in source[start:at] or "E" in source[start:at]:
-        message, advice = "The power of ten must be a whole number.", "Write 10^0.5 instead."
+        message, advice = (
+            tell("The power of ten must be a whole number."),
+            tell("Write 10^0.5 instead."),
+        )
     else:
-        message, advice = "This number has two decimal points.", "Write one, as in 1.5."
+        message, advice = tell("This number has two decimal points."), tell("Write one, as in 1.5.")
     return UnreadableError(message, source=source, start=start, end=at + 1, advice=advice)
