@@ -143,6 +143,7 @@ def _power(node: Call, args: list[Piece]) -> Piece:
         type(inner) is Call
         and type(number) is Num
         and base.last == "call"
+        and base.power == _ATOM  # a product may end with a call: (2 sin(x))^2
         and inner.args
         and "%s" not in ROWS[inner.name].latex
         and number.value.denominator == 1

@@ -1,11 +1,15 @@
 import pytest
 from expressions import expressions
-from hypothesis import given
+from hypothesis import assume, given
 
-from slopecli.language.expr import Call, Num, Var
+from slopecli.calculus.balls import Balls
+from slopecli.calculus.evaluate import Missing, evaluate
+from slopecli.errors import SlopeError
+from slopecli.language.expr import Call, Num, Var, letters
 from slopecli.language.functions import ROWS
 from slopecli.language.latex import latex
 from slopecli.language.parser import parse
+from slopecli.language.ratio import Ratio
 
 TYPESET = r"""
 2*x*sin(x)                   2 x \sin\left(x\right)
@@ -18,6 +22,10 @@ x^(1/3)                      x^{1/3}
 -(x + 1)                     -\left(x + 1\right)
 sin(x)^2                     \sin^{2}\left(x\right)
 sin(x)^n                     \sin\left(x\right)^{n}
+(2*sin(x))^2                 \left(2 \sin\left(x\right)\right)^{2}
+(-sin(x))^2                  \left(-\sin\left(x\right)\right)^{2}
+(1 + sin(x))^2               \left(1 + \sin\left(x\right)\right)^{2}
+(2*sqrt(x))^3                \left(2 \sqrt{x}\right)^{3}
 log(x, 2)                    \log_{2}\left(x\right)
 (x!)^2                       \left(x!\right)^{2}
 (x + 1)!                     \left(x + 1\right)!
@@ -54,3 +62,18 @@ def test_matplotlib_sets_every_row_of_the_table(name):
 @given(expressions(leaves=6))
 def test_matplotlib_sets_every_formula(expr):
     set_by_matplotlib(latex(expr))
+
+
+@given(expressions(leaves=6))
+def test_what_is_typeset_means_what_was_meant(expr):
+    try:
+        read = parse(latex(expr))
+    except SlopeError:  # a few signs of LaTeX are written that are not read, such as cases
+        return
+    assume(set(letters(read)) <= {"x"})
+    for x in (Ratio(-13, 10), Ratio(0), Ratio(7, 10), Ratio(3)):
+        one, two = (evaluate(tree, {"x": x}, Balls(128)) for tree in (expr, read))
+        if isinstance(one, Missing) or isinstance(two, Missing):
+            assert isinstance(one, Missing) == isinstance(two, Missing)
+        else:
+            assert Balls(128).ball(one).overlaps(Balls(128).ball(two))
