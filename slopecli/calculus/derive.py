@@ -219,8 +219,8 @@ class _Walk:
         result = Factors().times(whole).times(call("ln", u)).times(dv.result).product()
         if self._is_variable(exponent):
             return Step("exponential rule", node, result)
-        pieces = self._nested(Call("^", (base, Var("u"))), exponent)
-        return Step("chain rule", node, result, (dv,), pieces)
+        nested = self._nested(Call("^", (base, Var("u"))), exponent)
+        return Step("chain rule", node, result, (dv,), nested)
 
     def _fixed_power(self, node: Call, base: Expr, exponent: Expr) -> Step:
         du = self.steps[id(base)]
