@@ -167,7 +167,7 @@ SENTENCES = {
     "part of the exponent": "是指数的一部分",
     "I do not know the LaTeX command {name}.": "不认识 LaTeX 命令 {name}。",
     "Write d^2/d{variable}^2 for the second derivative.": "二阶导数请写 d^2/d{variable}^2。",
-    "Write d/d{letter} (...) instead of the mark.": "请写 d/d{letter} (...)，不要用撇号。",
+    "Write d/d{found} (...) instead of the mark.": "请写 d/d{found} (...)，不要用撇号。",
     "I expected a number, a letter or a function here, not {found}.":
         "这里应该是数、字母或函数，而不是 {found}。",
     "I did not expect {found} here.": "这里不该有 {found}。",
@@ -218,6 +218,90 @@ SENTENCES = {
     "one": "一个",
     "two": "两个",
     "e times ...": "e 乘以 ...",
+
+    # Answers
+    "no slope at {where}: {reason}": "在 {where} 处没有斜率：{reason}",
+    "cannot decide the slope at {where}: {reason}": "无法判定 {where} 处的斜率：{reason}",
+    "undefined: {reason}": "没有定义：{reason}",
+    "the curve": "这条曲线",
+    "the slope of order {lower} of {curve}": "{curve} 的 {lower} 阶导数",
+    "nobody here can tell whether the slope is exactly 0": "无法判断斜率是否恰好等于 0",
+    "{curve} has a corner there ({sides})": "{curve} 在这里有角点（{sides}）",
+    "{curve} has a vertical tangent there ({sides})": "{curve} 在这里有竖直切线（{sides}）",
+    "{curve} ends there, with a slope on one side only ({sides})":
+        "{curve} 到这里为止，只有单侧导数（{sides}）",
+    "{curve} jumps there": "{curve} 在这里有跳跃间断点",
+    "{curve} has a value at this one point only": "{curve} 只在这一个点有值",
+    "only {fewer} digits are proven: the next is a tie":
+        "只能证明 {fewer} 位数字：下一位正好在舍入的分界上",
+    "nobody here can tell whether both sides agree": "无法判断左右两侧的斜率是否相等",
+    "slope functions lists what may be typed.": "输入 slope functions，看看可以输入什么。",
+    'I do not know "{name}".': "不认识“{name}”。",
+    "points are checked where they are read": "点在读入时已经检查过",
+    "the range from {left} to {right} has no length.": "从 {left} 到 {right} 的区间长度为 0。",
+    "{point} is too far out for a range.": "{point} 太远，不能作区间的端点。",
+    "the range goes backwards: {left} is right of {right}.":
+        "区间写反了：{left} 在 {right} 的右边。",
+    "Give two different ends, the smaller one first.": "请给出两个不同的端点，小的在前。",
+    "the step {step} is not a length above 0.": "步长 {step} 应该大于 0。",
+    "a step of {step} makes more than {most} points.": "步长 {step} 会产生超过 {most} 个点。",
+    "Write --range {right} {left}.": "请写 --range {right} {left}。",
+    "Write it as --step 0.1.": "请写成 --step 0.1 这样。",
+    "Take a longer step or a shorter range.": "请把步长取大一些，或者把区间取短一些。",
+    "two places that cannot be told apart": "两个无法区分的点",
+    "which letter is the variable: {free}?": "哪个字母是自变量：{free}？",
+    "the points name {count} variables: {named}.": "这些点里出现了 {count} 个自变量：{named}。",
+    "the point {typed}": "点 {typed}",
+    '"{typed}" does not give a letter a value.': "“{typed}”没有给字母取值。",
+    "{what} is no number: {letter} has no value.": "{what} 不是一个数：{letter} 还没有取值。",
+    "Name it, as in -x {letter}.": "请指明，如 -x {letter}。",
+    "{name} has no value.": "{name} 还没有取值。",
+    "{letter} has no value.": "{letter} 还没有取值。",
+    "A point of one curve names one variable, as in --at t=1.":
+        "一条曲线上的点只写一个自变量，如 --at t=1。",
+    "Write it as a=2 or rate=1/3.": "请写成 a=2 或 rate=1/3 这样。",
+    "Give a number such as 2 or pi/3, or a value: --let {letter}=2.":
+        "请给出一个数，如 2 或 pi/3；或者给字母取值：--let {letter}=2。",
+    "{chosen} is the variable, so it cannot have the fixed value of --let.":
+        "{chosen} 是自变量，不能再用 --let 给它固定的值。",
+    "Give it one, as in --let {name}=2.": "请给它取值，如 --let {name}=2。",
+    "Give it one, as in --let {letter}=2.": "请给它取值，如 --let {letter}=2。",
+    "Leave out --let {chosen}=..., or name another variable with -x.":
+        "请去掉 --let {chosen}=...，或者用 -x 指定别的自变量。",
+    "{what} is too close to a border at {variable} = {at} to tell on which side it lies":
+        "在 {variable} = {at} 处，{what} 离分界太近，无法判断它在哪一侧",
+    "{what} is too large to work with at {variable} = {at}":
+        "在 {variable} = {at} 处，{what} 太大，算不了",
+    "since the exponent is no whole number": "因为指数不是整数",
+    "since the exponent varies": "因为指数在变",
+    "a positive base": "底数是正数",
+    "{call} needs {base} >= 0 {why}, but it is {worth} {place}":
+        "{why}，{call} 要求 {base} >= 0，而 {place} 底数等于 {worth}",
+    "{call} needs {wanted} {why}, but it is {worth} {place}":
+        "{why}，{call} 要求 {wanted}，而 {place} 底数等于 {worth}",
+    "{call} needs {wanted}, but {it} is {worth} {place}":
+        "{call} 要求 {wanted}，而 {place} {it} 等于 {worth}",
+    "it": "它",
+    "at {variable} = {at}": "在 {variable} = {at} 处",
+    "no branch applies {place}": "{place} 分段函数的哪一段都不适用",
+    "{call} has no value {place}": "{place} {call} 没有值",
+    "the curve is too irregular beside this point": "曲线在这一点附近太不规则",
+    "{call} divides by {base}, which is 0 {place}": "{call} 要除以 {base}，而 {place} 它等于 0",
+    "{call} divides by {it}, which is 0 {place}": "{call} 要除以 {it}，而 {place} 它等于 0",
+    "{it} to be other than 0": "{it} 不等于 0",
+    "<Slope {self} at {variable} = {at}>": "<Slope {self} at {variable} = {at}>",
+    "the point {point} is not a number.": "点 {point} 不是一个数。",
+    "Give a point such as 2, -0.5, pi/3 or sqrt(2).": "请给出一个点，如 2、-0.5、pi/3 或 sqrt(2)。",
+    "A coefficient is {digits}: too far out to be written in a polynomial.":
+        "有一个系数是 {digits}，超出了多项式能写的范围。",
+    "No simpler form was found.": "没有找到更简单的形式。",
+    ", ": "、",
+    "left {number}": "左导数 {number}",
+    "right {number}": "右导数 {number}",
+    "{call} needs {base} >= 0 since the exponent is no whole number, but it is {worth} {place}":
+        "因为指数不是整数，{call} 要求 {base} >= 0，而 {place} 底数等于 {worth}",
+    "{call} needs {wanted} since the exponent varies, but it is {worth} {place}":
+        "因为指数在变，{call} 要求 {wanted}，而 {place} 底数等于 {worth}",
 
     # Homework
     "the rule of this function": "这个函数的求导法则",
@@ -442,6 +526,86 @@ SENTENCES = {
     "I find no point at which both have a value that can be worked out": "找不到两边都能算出值的点",
     "there is no answer.": "没有答案。",
     "look again at the whole": "再整体看一看",
+    "this equation cannot be solved for {slope} here.": "这里无法由这个方程解出 {slope}。",
+    "a derivative is what was asked: give it as a formula.": "题目要求的是导数：请写成一个式子。",
+    "the answer has {slope} in it, and {slope} is what was asked.":
+        "答案里含有 {slope}，而 {slope} 正是要求的。",
+    "Solve it yourself: {slope} = ...": "请你自己解出来：{slope} = ...",
+    "Solve for {slope}, or give the whole equation.": "请解出 {slope}，或者给出整个方程。",
+
+    # Curves
+    "the point must say which letter is {part}.": "点要写明哪个字母等于 {part}。",
+    "the value of {name}": "{name} 的值",
+    "the point {typed} does not say where {missing} is.": "点 {typed} 没有写明 {missing} 的值。",
+    "Write it as {sample}.": "请写成 {sample} 这样。",
+    "the point {typed} gives {name} twice.": "点 {typed} 里 {name} 给了两次。",
+    "there is no {name} in this curve.": "这条曲线里没有 {name}。",
+    "Write the point as {sample}.": "请把点写成 {sample} 这样。",
+    "df/d{name}": "df/d{name}",
+    "there is no {solved} in this curve to be found.": "这条曲线里没有要求的 {solved}。",
+    "{solved} is what is to be found, so the point cannot give it.":
+        "{solved} 是要求的，点里不能给出它的值。",
+    "Its letters are {wanted}.": "它的字母是 {wanted}。",
+    "Give the other letter, as in --at {other}=1.": "请给出另一个字母的值，如 --at {other}=1。",
+    "this curve has {count} letters: {free}.": "这条曲线里有 {count} 个字母：{free}。",
+    "An equation in two letters is a curve; give the others values with --let.":
+        "两个字母的方程才表示曲线；其余的字母请用 --let 取值。",
+    "{part} is not smooth there, or too close to where it ends":
+        "{part} 在这里不光滑，或者离它的端点太近",
+    "the curve is too irregular there": "曲线在这里太不规则",
+    "no slope at {place}: {reason}": "在 {place} 处没有斜率：{reason}",
+    "cannot decide the slope at {place}: {reason}": "无法判定 {place} 处的斜率：{reason}",
+    "nobody here can tell whether the point is exactly on the curve":
+        "无法判断这个点是否恰好在曲线上",
+    "cannot decide: {reason}": "无法判定：{reason}",
+    "very little": "极小的数",
+    "and {right} is {sides}": "而 {right} 等于 {sides}",
+    "not {sides}": "而不是 {sides}",
+    "{place} is not on the curve: {formula} is {value} there, {other}. It misses by {distance}.":
+        "{place} 不在曲线上：在这里 {formula} 等于 {value}，{other}。相差 {distance}。",
+    "the curve crosses itself there, with the slopes {named}":
+        "曲线在这里与自身相交，斜率有 {named}",
+    "To find {up} from {across}, write --solve {up} --at {across}={value}.":
+        "要由 {across} 求 {up}，请写 --solve {up} --at {across}={value}。",
+    "the tangent is vertical there": "这里的切线是竖直的",
+    "both partial slopes of the equation are 0 there": "方程的两个偏导数在这里都是 0",
+    "the curve is this one point here": "曲线在这里只有这一个孤立的点",
+    "both partial slopes of the equation are 0 there: a cusp, or branches that touch":
+        "方程的两个偏导数在这里都是 0，是尖点，或者几支曲线在这里相切",
+    "a cusp, ": "尖点，",
+    "{cusp}the tangent is vertical there": "{cusp} 这里的切线是竖直的",
+    "the curve is an upright line": "曲线是一条竖直的直线",
+    "the curve turns back there, with the slope {digits}": "曲线在这里折返，斜率是 {digits}",
+    "x and y both stand still there": "x 和 y 在这里都静止不动（导数都是 0）",
+    "a part of the formula is not smooth there": "式子的某一部分在这里不光滑",
+    "cannot decide the mixed slope at {place}: {reason}":
+        "无法判定 {place} 处的混合偏导数：{reason}",
+    "in {letter}": "沿 {letter} 方向",
+    "in this direction": "沿这个方向",
+    "{start} {where} at {place}: {reason}": "在 {place} 处 {where} {start}：{reason}",
+    "the direction {written} has {given} parts, but there are {wanted} letters.":
+        "方向 {written} 有 {given} 个分量，但字母有 {wanted} 个。",
+    "the direction has no length.": "方向的长度为 0。",
+    "cannot decide the slope": "无法判定斜率",
+    "no slope": "没有斜率",
+    "Write one number for each letter, as in --direction 3,4.":
+        "请给每个字母写一个数，如 --direction 3,4。",
+    "Write --direction 3,4.": "请写成 --direction 3,4 这样。",
+    "A number of this line is {digits}: too far out to be drawn.":
+        "这条直线上有一个数是 {digits}，太远了，画不出来。",
+    " and ": " 和 ",
+    "{place} is not on the curve: {left} is {value} there, and {right} is {other}. It misses by "
+    "{distance}.":
+        "{place} 不在曲线上：在这里 {left} 等于 {value}，而 {right} 等于 {other}，相差 "
+        "{distance}。",
+    "{place} is not on the curve: {left} is {value} there, not {other}. It misses by {distance}.":
+        "{place} 不在曲线上：在这里 {left} 等于 {value}，而不是 {other}，相差 {distance}。",
+    "about 0": "约 0",
+    "the curve turns back there, with the slope {slope}": "曲线在这里折返，斜率是 {slope}",
+    "a cusp, the tangent is vertical there": "这里是尖点，切线是竖直的",
+    "cannot decide the slope {where} at {place}: {reason}":
+        "无法判定 {place} 处 {where} 的斜率：{reason}",
+    "no slope {where} at {place}: {reason}": "在 {place} 处 {where} 没有斜率：{reason}",
 
     # Command line
     "an unknown place": "未知的地方",
@@ -591,6 +755,32 @@ SENTENCES = {
         "从 A 到 B（默认 -10 10，再加上两端无穷远处的极限）。",
     "Only where the slope is M.": "只求斜率为 M 的点。",
     "Only where f is V: --value 0.": "只求 f 取值为 V 的点，如 --value 0。",
+
+    # Session
+    "Choose another name, such as {letter} or {word}.": "请换一个名字，如 {letter} 或 {word}。",
+    "which letter is the variable: {letters}?": "哪个字母是自变量：{letters}？",
+    "{name} is a word of this session.": "{name} 是这里的命令。",
+    "something in every formula: see `help {name}`": "所有式子里都能用的名字，见 `help {name}`",
+    "With it changes: {text}": "跟着改变的有：{text}",
+    "Name it, as in {name}({letter}) = ...": "请指明，如 {name}({letter}) = ...",
+    "{name} is not defined.": "{name} 没有定义过。",
+    "{name} is a letter of curves and their slopes.": "{name} 是表示曲线和斜率用的字母。",
+    "{parameter} cannot be the letter of a function.": "{parameter} 不能作函数的自变量。",
+    "{name} is defined by itself.": "{name} 用自己定义了自己。",
+    "{letter} has no value yet: type {letter} = 2": "{letter} 还没有取值，请输入 {letter} = 2",
+    "As it was: {text}": "保持不变的有：{text}",
+    "{name} is a number, and {other} is made with it.": "{name} 是一个数，{other} 用到了它。",
+    "{text} is not a number.": "{text} 不是一个数。",
+    "`defs` lists what is; `clear all` forgets everything.":
+        "`defs` 列出已有的定义，`clear all` 清除所有定义。",
+    "{name} already means {meaning}.": "{name} 已经有意义了：{meaning}。",
+    "Write {name}(x) = ..., with x on the right, too.": "请写 {name}(x) = ...，右边也用 x。",
+    "Type `clear {other}` first.": "请先输入 `clear {other}`。",
+    "{name} is defined in this session.": "{name} 已经在这里定义过了。",
+    "Give a number such as 2, -0.5, pi/3 or sqrt(2).":
+        "请给出一个数，如 2、-0.5、pi/3 或 sqrt(2)。",
+    "Type `clear {name}` first, or use another letter.":
+        "请先输入 `clear {name}`，或者换一个字母。",
 
     # Function titles
     "or": "或",
