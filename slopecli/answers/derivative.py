@@ -6,6 +6,7 @@ from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.language.expr import Expr, letters
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 _SECONDS = 3.0  # how long SymPy may look for a shorter form
 _BITS = 128
@@ -44,7 +45,7 @@ def derivative_of(
     if simplify:
         shorter = _shorter(found.formula)
         if shorter is None:
-            found.note = "No simpler form was found."
+            found.note = tell("No simpler form was found.")
         else:
             found.formula = shorter
     return found

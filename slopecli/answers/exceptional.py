@@ -10,6 +10,7 @@ from slopecli.calculus.sides import Side, side
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Exceptional:
             return self._unknown(reason_undecided(result, *self.place))
         slope, note = self._digits_of(self.search.derivative(result, self.constants))
         if slope is None:
-            return self._unknown("nobody here can tell whether the slope is exactly 0")
+            return self._unknown(tell("nobody here can tell whether the slope is exactly 0"))
         found = self.search.found(slope)
         found.note = note
         if self.search.with_value:
@@ -73,7 +74,9 @@ class Exceptional:
             for fewer in range(self.search.digits - 1, 0, -1):
                 found = of_ball(balls.ball(ball), fewer)
                 if found is not None:
-                    return found, f"only {fewer} digits are proven: the next is a tie"
+                    return found, tell(
+                        "only {fewer} digits are proven: the next is a tie", fewer=fewer
+                    )
         return None, None
 
     def _beside(self) -> Slope:
@@ -111,7 +114,7 @@ class Exceptional:
             if len(both) == 2:
                 difference = self.constants.apply(ROWS["-"], [left.slopes[k], right.slopes[k]])
                 if isinstance(difference, Missing) or self.constants.sign(difference) is None:
-                    return self._unknown("nobody here can tell whether both sides agree")
+                    return self._unknown(tell("nobody here can tell whether both sides agree"))
                 if self.constants.sign(difference) != 0:
                     return self._sides("corner", left, right, k)
         k = self.search.order - 1
@@ -119,7 +122,7 @@ class Exceptional:
             return self._sides("endpoint", left, right, k)
         slope, note = self._digits_of(left.slopes[k])
         if slope is None:
-            return self._unknown("nobody here can tell whether the slope is exactly 0")
+            return self._unknown(tell("nobody here can tell whether the slope is exactly 0"))
         found = self.search.found(slope)
         found.note = note
         return found
@@ -141,34 +144,42 @@ class Exceptional:
     def _explained(self, found: Slope, order: int) -> Slope:
         """The sentence for a point without a slope."""
         name = text(self.search.expr)
-        curve = name if len(name) <= LONG else "the curve"
+        curve = name if len(name) <= LONG else tell("the curve")
         if order > 1:
-            curve = f"the slope of order {order - 1} of {curve}"
-        sides = ", ".join(
+            curve = tell("the slope of order {lower} of {curve}", lower=order - 1, curve=curve)
+        sides = tell(", ").join(
             [
-                f"{where} {number}"
+                tell("left {number}" if where == "left" else "right {number}", number=number)
                 for where, number in (("left", found.left), ("right", found.right))
                 if number is not None
             ]
         )
         found.reason = {
-            "corner": f"{curve} has a corner there ({sides})",
-            "vertical": f"{curve} has a vertical tangent there ({sides})",
-            "endpoint": f"{curve} ends there, with a slope on one side only ({sides})",
-            "jump": f"{curve} jumps there",
-            "isolated": f"{curve} has a value at this one point only",
+            "corner": tell("{curve} has a corner there ({sides})", curve=curve, sides=sides),
+            "vertical": tell(
+                "{curve} has a vertical tangent there ({sides})", curve=curve, sides=sides
+            ),
+            "endpoint": tell(
+                "{curve} ends there, with a slope on one side only ({sides})",
+                curve=curve,
+                sides=sides,
+            ),
+            "jump": tell("{curve} jumps there", curve=curve),
+            "isolated": tell("{curve} has a value at this one point only", curve=curve),
         }[found.status]
-        found.message = f"no slope at {self.where}: {found.reason}"
+        found.message = tell("no slope at {where}: {reason}", where=self.where, reason=found.reason)
         return found
 
     def _undefined(self, missing: Undefined) -> Slope:
         found = self.search.record("undefined")
         found.reason = reason_undefined(missing, *self.place)
-        found.message = f"undefined: {found.reason}"
+        found.message = tell("undefined: {reason}", reason=found.reason)
         return found
 
     def _unknown(self, reason: str) -> Slope:
         found = self.search.record("unknown")
         found.reason = reason
-        found.message = f"cannot decide the slope at {self.where}: {reason}"
+        found.message = tell(
+            "cannot decide the slope at {where}: {reason}", where=self.where, reason=reason
+        )
         return found

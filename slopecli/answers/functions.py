@@ -6,6 +6,7 @@ from slopecli.calculus.rules import ARGUMENTS, rule
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, Expr, Var, substitute
 from slopecli.language.functions import ROWS, SPELLINGS, TRUTH, Row
+from slopecli.wording import tell
 
 _HIDDEN = frozenset({"realpow", "undefined"})  # written as a power; never typed
 
@@ -39,9 +40,11 @@ def entries(name: str | None = None) -> list[Entry]:
         close = get_close_matches(name.lower(), SPELLINGS, 5)
         close.sort(key=lambda near: sorted(near) != sorted(name.lower()))  # tahn is tanh, not tan
         advice = (
-            f"Did you mean {close[0]}?" if close else "slope functions lists what may be typed."
+            tell("Did you mean {near}?", near=close[0])
+            if close
+            else tell("slope functions lists what may be typed.")
         )
-        raise UnusableError(f'I do not know "{name}".', advice=advice)
+        raise UnusableError(tell('I do not know "{name}".', name=name), advice=advice)
     return [Entry(ROWS[found])]
 
 

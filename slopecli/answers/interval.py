@@ -9,6 +9,7 @@ from slopecli.errors import LimitError, UnusableError
 from slopecli.language.expr import Call, Expr, Num
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -60,14 +61,15 @@ class Interval:
         size = _number(step)
         if Constants(BITS).sign(size) != 1:
             raise UnusableError(
-                f"the step {step.text} is not a length above 0.", advice="Write it as --step 0.1."
+                tell("the step {step} is not a length above 0.", step=step.text),
+                advice=tell("Write it as --step 0.1."),
             )
         fraction = _fraction(size, self.in_pi)
         whole = self._whole_steps(fraction, size)
         if whole is None or whole >= MOST:
             raise LimitError(
-                f"a step of {step.text} makes more than {MOST} points.",
-                advice="Take a longer step or a shorter range.",
+                tell("a step of {step} makes more than {most} points.", step=step.text, most=MOST),
+                advice=tell("Take a longer step or a shorter range."),
             )
         return whole + 1, self._walk(whole + 1, fraction, step.expr)
 
@@ -113,7 +115,7 @@ def _number(point: Point) -> "Any":
     value = evaluate(point.expr, {}, Constants(BITS))
     assert not isinstance(value, Missing), "points are checked where they are read"
     if type(value) is Ratio and value.bits > LARGEST:
-        raise LimitError(f"{point.text} is too far out for a range.")
+        raise LimitError(tell("{point} is too far out for a range.", point=point.text))
     return value
 
 
@@ -132,10 +134,14 @@ def _check_order(left: Point, right: Point, ends: "list[Any]") -> None:
         return
     if sign == -1:
         raise UnusableError(
-            f"the range goes backwards: {left.text} is right of {right.text}.",
-            advice=f"Write --range {right.text} {left.text}.",
+            tell(
+                "the range goes backwards: {left} is right of {right}.",
+                left=left.text,
+                right=right.text,
+            ),
+            advice=tell("Write --range {right} {left}.", right=right.text, left=left.text),
         )
     raise UnusableError(
-        f"the range from {left.text} to {right.text} has no length.",
-        advice="Give two different ends, the smaller one first.",
+        tell("the range from {left} to {right} has no length.", left=left.text, right=right.text),
+        advice=tell("Give two different ends, the smaller one first."),
     )

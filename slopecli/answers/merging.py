@@ -13,6 +13,7 @@ from slopecli.language.expr import Call
 from slopecli.language.factors import number
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _place(study: "Study", marks: list[Mark], zero: Zero, special: bool) -> None
         same = _same(mark.zero, zero)
         if same is None:
             low, high = min(mark.low, zero.low), max(mark.high, zero.high)
-            study.undecided.append((low, high, "two places that cannot be told apart"))
+            study.undecided.append((low, high, tell("two places that cannot be told apart")))
         if same is not False:
             if not special or mark.edge:
                 mark.orders |= {zero.of} if not special else set()

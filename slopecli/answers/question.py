@@ -4,6 +4,7 @@ from slopecli.answers.slope import Point, check_point
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Expr, letters, substitute
 from slopecli.language.parser import read
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -79,8 +80,12 @@ def ask(
         expr = in_degrees(expr)
     if len(named) > 1:
         raise UnusableError(
-            f"the points name {len(named)} variables: {', '.join(sorted(named))}.",
-            advice="A point of one curve names one variable, as in --at t=1.",
+            tell(
+                "the points name {count} variables: {named}.",
+                count=len(named),
+                named=", ".join(sorted(named)),
+            ),
+            advice=tell("A point of one curve names one variable, as in --at t=1."),
         )
     chosen = variable or next(iter(named), None) or reading.variable
     chosen = _variable(expr, chosen, parameters, source)
@@ -89,7 +94,7 @@ def ask(
     notes += reading.notes
     points = []
     for _, typed in places:
-        number = constant(typed, f"the point {typed}", parameters, strict, notes)
+        number = constant(typed, tell("the point {typed}", typed=typed), parameters, strict, notes)
         points.append(Point(typed, number))
         check_point(points[-1])
     return Question(
@@ -127,9 +132,10 @@ def _assignment(typed: str, strict: bool, notes: list[str]) -> tuple[str, Expr]:
     name = name.strip()
     if not equals or not name.isidentifier():
         raise UnusableError(
-            f'"{typed}" does not give a letter a value.', advice="Write it as a=2 or rate=1/3."
+            tell('"{typed}" does not give a letter a value.', typed=typed),
+            advice=tell("Write it as a=2 or rate=1/3."),
         )
-    return name, constant(value, f"the value of {name}", {}, strict, notes)
+    return name, constant(value, tell("the value of {name}", name=name), {}, strict, notes)
 
 
 def place(typed: str) -> tuple[str | None, str]:
@@ -150,10 +156,12 @@ def constant(
     free = letters(expr)
     if free:
         raise UnusableError(
-            f"{what} is no number: {free[0]} has no value.",
+            tell("{what} is no number: {letter} has no value.", what=what, letter=free[0]),
             source=typed,
             start=max(typed.find(free[0]), 0),
-            advice=f"Give a number such as 2 or pi/3, or a value: --let {free[0]}=2.",
+            advice=tell(
+                "Give a number such as 2 or pi/3, or a value: --let {letter}=2.", letter=free[0]
+            ),
         )
     return expr
 
@@ -162,8 +170,13 @@ def _variable(expr: Expr, chosen: str | None, parameters: dict[str, Expr], sourc
     if chosen is not None:
         if chosen in parameters:
             raise UnusableError(
-                f"{chosen} is the variable, so it cannot have the fixed value of --let.",
-                advice=f"Leave out --let {chosen}=..., or name another variable with -x.",
+                tell(
+                    "{chosen} is the variable, so it cannot have the fixed value of --let.",
+                    chosen=chosen,
+                ),
+                advice=tell(
+                    "Leave out --let {chosen}=..., or name another variable with -x.", chosen=chosen
+                ),
             )
         return chosen
     free = [name for name in letters(expr) if name not in parameters]
@@ -172,10 +185,10 @@ def _variable(expr: Expr, chosen: str | None, parameters: dict[str, Expr], sourc
     if not free or DEFAULT in free:
         return DEFAULT
     raise UnusableError(
-        f"which letter is the variable: {', '.join(free)}?",
+        tell("which letter is the variable: {free}?", free=", ".join(free)),
         source=source,
         start=max(source.find(free[0]), 0),
-        advice=f"Name it, as in -x {free[0]}.",
+        advice=tell("Name it, as in -x {letter}.", letter=free[0]),
     )
 
 
@@ -184,8 +197,8 @@ def _complete(expr: Expr, variable: str, parameters: dict[str, Expr], source: st
     if missing:
         name = missing[0]
         raise UnusableError(
-            f"{name} has no value.",
+            tell("{name} has no value.", name=name),
             source=source,
             start=max(source.find(name), 0),
-            advice=f"Give it one, as in --let {name}=2.",
+            advice=tell("Give it one, as in --let {name}=2.", name=name),
         )

@@ -9,6 +9,7 @@ from slopecli.language.expr import Call, Expr, letters, substitute
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ _BITS = 256
 
 def reason_undefined(missing: Missing, variable: str, at: str) -> str:
     """Such as "ln(x - 3) needs x - 3 > 0, but it is -1 at x = 2"."""
-    call, place = missing.call, f"at {variable} = {at}"
+    call, place = missing.call, tell("at {variable} = {at}", variable=variable, at=at)
     if call is None or call.name == "undefined":
-        return f"no branch applies {place}"
+        return tell("no branch applies {place}", place=place)
     arguments = dict(zip(ARGUMENTS, call.args, strict=False))
     given = [_plain(value) for value in missing.values]
     values = dict(zip(ARGUMENTS, given, strict=False))
@@ -29,7 +30,7 @@ def reason_undefined(missing: Missing, variable: str, at: str) -> str:
         return _of_power(call, given, variable, place)
     exists = ROWS[call.name].exists
     if not exists:
-        return f"{text(call)} has no value {place}"
+        return tell("{call} has no value {place}", call=text(call), place=place)
     condition = _failing(rule(exists), values)
     subject = _subject(condition)
     it = substitute(subject, arguments)
@@ -39,13 +40,23 @@ def reason_undefined(missing: Missing, variable: str, at: str) -> str:
 def reason_undecided(missing: "Missing | None", variable: str, at: str) -> str:
     """Why the arithmetic could not go on."""
     if missing is None or missing.call is None:
-        return "the curve is too irregular beside this point"
+        return tell("the curve is too irregular beside this point")
     what = text(missing.call)
     if len(what) > 60:
         what = f"{missing.call.name}(...)"
     if isinstance(missing, TooLarge):
-        return f"{what} is too large to work with at {variable} = {at}"
-    return f"{what} is too close to a border at {variable} = {at} to tell on which side it lies"
+        return tell(
+            "{what} is too large to work with at {variable} = {at}",
+            what=what,
+            variable=variable,
+            at=at,
+        )
+    return tell(
+        "{what} is too close to a border at {variable} = {at} to tell on which side it lies",
+        what=what,
+        variable=variable,
+        at=at,
+    )
 
 
 def _of_power(call: Call, values: "list[Any]", variable: str, place: str) -> str:
@@ -53,28 +64,52 @@ def _of_power(call: Call, values: "list[Any]", variable: str, place: str) -> str
     worth = _told(values[0])
     zero = type(values[0]) is Ratio and not values[0]
     if variable in letters(exponent):
-        why = "since the exponent varies"
-        wanted = f"{text(base)} > 0" if letters(base) else "a positive base"
-        return f"{text(call)} needs {wanted} {why}, but it is {worth} {place}"
+        wanted = f"{text(base)} > 0" if letters(base) else tell("a positive base")
+        return tell(
+            "{call} needs {wanted} since the exponent varies, but it is {worth} {place}",
+            call=text(call),
+            wanted=wanted,
+            worth=worth,
+            place=place,
+        )
     if zero:
-        return f"{text(call)} divides by {text(base)}, which is 0 {place}"
-    why = "since the exponent is no whole number"
-    return f"{text(call)} needs {text(base)} >= 0 {why}, but it is {worth} {place}"
+        return tell(
+            "{call} divides by {base}, which is 0 {place}",
+            call=text(call),
+            base=text(base),
+            place=place,
+        )
+    return tell(
+        "{call} needs {base} >= 0 since the exponent is no whole number, but it is {worth} {place}",
+        call=text(call),
+        base=text(base),
+        worth=worth,
+        place=place,
+    )
 
 
 def _needs(call: Call, condition: Expr, it: Expr, worth: str, place: str) -> str:
     if call.name == "/":
-        return f"{text(call)} divides by {text(it)}, which is 0 {place}"
+        return tell(
+            "{call} divides by {it}, which is 0 {place}", call=text(call), it=text(it), place=place
+        )
     if type(condition) is Call and condition.name == "!=":
-        wanted = f"{text(it)} to be other than 0"
+        wanted = tell("{it} to be other than 0", it=text(it))
     else:
         wanted = text(condition)
-    return f"{text(call)} needs {wanted}, but {_pronoun(condition, it)} is {worth} {place}"
+    return tell(
+        "{call} needs {wanted}, but {it} is {worth} {place}",
+        call=text(call),
+        wanted=wanted,
+        it=_pronoun(condition, it),
+        worth=worth,
+        place=place,
+    )
 
 
 def _pronoun(condition: Expr, it: Expr) -> str:
     simple = type(condition) is Call and condition.name not in ("and", "or")
-    return "it" if simple else text(it)
+    return tell("it") if simple else text(it)
 
 
 def _failing(condition: Expr, values: "dict[str, Any]") -> Expr:

@@ -8,6 +8,7 @@ from slopecli.errors import UnusableError
 from slopecli.language.expr import Expr
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -90,8 +91,8 @@ def check_point(point: Point) -> None:
         here = evaluate(point.expr, {}, Constants(CONSTANT_BITS))
     if isinstance(here, Missing):
         raise UnusableError(
-            f"the point {point.text} is not a number.",
-            advice="Give a point such as 2, -0.5, pi/3 or sqrt(2).",
+            tell("the point {point} is not a number.", point=point.text),
+            advice=tell("Give a point such as 2, -0.5, pi/3 or sqrt(2)."),
         )
 
 

@@ -16,6 +16,7 @@ from slopecli.language.functions import ROWS
 from slopecli.language.parser import parse
 from slopecli.language.ratio import Ratio
 from slopecli.language.tidy import call
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -157,7 +158,12 @@ def _written(digits: str, ratio: Ratio | None) -> Expr:
     if ratio is not None:
         return number(ratio.numerator, ratio.denominator)
     if " " in digits:
-        raise LimitError(f"A coefficient is {digits}: too far out to be written in a polynomial.")
+        raise LimitError(
+            tell(
+                "A coefficient is {digits}: too far out to be written in a polynomial.",
+                digits=digits,
+            )
+        )
     return parse(digits)
 
 

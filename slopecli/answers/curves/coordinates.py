@@ -4,6 +4,7 @@ from slopecli.answers.question import constant, place
 from slopecli.answers.slope import Point, check_point
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Expr
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -55,28 +56,34 @@ def coordinates(
                 raise _unnamed(part, wanted)
             name = wanted[0]
         if name in found:
-            raise UnusableError(f"the point {typed} gives {name} twice.")
+            raise UnusableError(
+                tell("the point {typed} gives {name} twice.", typed=typed, name=name)
+            )
         if name not in wanted:
             raise UnusableError(
-                f"there is no {name} in this curve.",
-                advice=f"Write the point as {_sample(wanted)}.",
+                tell("there is no {name} in this curve.", name=name),
+                advice=tell("Write the point as {sample}.", sample=_sample(wanted)),
             )
-        number = constant(value, f"the value of {name}", parameters, strict, told)
+        number = constant(value, tell("the value of {name}", name=name), parameters, strict, told)
         found[name] = Point(value, number)
         check_point(found[name])
     missing = [name for name in wanted if name not in found]
     if missing:
         raise UnusableError(
-            f"the point {typed} does not say where {' and '.join(missing)} is.",
-            advice=f"Write it as {_sample(wanted)}.",
+            tell(
+                "the point {typed} does not say where {missing} is.",
+                typed=typed,
+                missing=tell(" and ").join(missing),
+            ),
+            advice=tell("Write it as {sample}.", sample=_sample(wanted)),
         )
     return {name: found[name] for name in wanted}
 
 
 def _unnamed(part: str, wanted: "Sequence[str]") -> UnusableError:
     return UnusableError(
-        f"the point must say which letter is {part}.",
-        advice=f"Write it as {_sample(wanted)}.",
+        tell("the point must say which letter is {part}.", part=part),
+        advice=tell("Write it as {sample}.", sample=_sample(wanted)),
     )
 
 

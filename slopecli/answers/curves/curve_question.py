@@ -7,6 +7,7 @@ from slopecli.errors import UnusableError
 from slopecli.language.curves import POLAR, CurveReading, read_curve
 from slopecli.language.expr import Expr, letters, substitute
 from slopecli.language.parser import read
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -77,14 +78,14 @@ def ask_curve(
 def _check_solved(solved: str, wanted: list[str], named: set[str]) -> None:
     if solved not in wanted:
         raise UnusableError(
-            f"there is no {solved} in this curve to be found.",
-            advice=f"Its letters are {' and '.join(wanted)}.",
+            tell("there is no {solved} in this curve to be found.", solved=solved),
+            advice=tell("Its letters are {wanted}.", wanted=tell(" and ").join(wanted)),
         )
     if solved in named:
         other = next(name for name in wanted if name != solved)
         raise UnusableError(
-            f"{solved} is what is to be found, so the point cannot give it.",
-            advice=f"Give the other letter, as in --at {other}=1.",
+            tell("{solved} is what is to be found, so the point cannot give it.", solved=solved),
+            advice=tell("Give the other letter, as in --at {other}=1.", other=other),
         )
 
 
@@ -101,9 +102,13 @@ def _letters(kind: str, free: list[str], variable: str | None, source: str) -> l
     if kind == "implicit":
         if len(free) != 2:
             raise UnusableError(
-                f"this curve has {len(free)} letters: {', '.join(free)}.",
+                tell(
+                    "this curve has {count} letters: {free}.", count=len(free), free=", ".join(free)
+                ),
                 source=source,
-                advice="An equation in two letters is a curve; give the others values with --let.",
+                advice=tell(
+                    "An equation in two letters is a curve; give the others values with --let."
+                ),
             )
         across = variable if variable in free else "x" if "x" in free else free[0]
         return [across, *[name for name in free if name != across]]
@@ -116,10 +121,10 @@ def _letters(kind: str, free: list[str], variable: str | None, source: str) -> l
         others = [name for name in free if name != chosen]
     if others:
         raise UnusableError(
-            f"{others[0]} has no value.",
+            tell("{letter} has no value.", letter=others[0]),
             source=source,
             start=max(source.find(others[0]), 0),
-            advice=f"Give it one, as in --let {others[0]}=2.",
+            advice=tell("Give it one, as in --let {letter}=2.", letter=others[0]),
         )
     return preferred[:1]
 

@@ -2,6 +2,7 @@
 
 from slopecli.answers.curves.coordinates import Coordinates
 from slopecli.language.expr import Call, Expr, Num
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def why_undecided(missing: "Missing | None") -> str:
     from slopecli.language.text import text
 
     if missing is None or missing.call is None:
-        return "the curve is too irregular there"
+        return tell("the curve is too irregular there")
     written = text(missing.call)
     part = written if len(written) <= 60 else f"{missing.call.name}(...)"
-    return f"{part} is not smooth there, or too close to where it ends"
+    return tell("{part} is not smooth there, or too close to where it ends", part=part)

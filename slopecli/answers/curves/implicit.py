@@ -19,6 +19,7 @@ from slopecli.language.expr import Expr, letters
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -106,13 +107,13 @@ class Implicit:
         if isinstance(gap, Undefined):
             found.status = "undefined"
             found.reason = reason_undefined(gap, *spelled(self.at))
-            found.message = f"undefined: {found.reason}"
+            found.message = tell("undefined: {reason}", reason=found.reason)
             return False
         sign = None if isinstance(gap, Missing) else base.sign(gap)
         if sign is None:
             found.status = "unknown"
-            found.reason = "nobody here can tell whether the point is exactly on the curve"
-            found.message = f"cannot decide: {found.reason}"
+            found.reason = tell("nobody here can tell whether the point is exactly on the curve")
+            found.message = tell("cannot decide: {reason}", reason=found.reason)
             return False
         if sign:
             raise self._beside(base, gap)
@@ -120,21 +121,33 @@ class Implicit:
 
     def _beside(self, base: Constants, gap: "Any") -> UnusableError:
         place = spelled(self.at)[1]
-        miss = told(gap if type(gap) is Ratio else gap.ball, base, 6) or "very little"
+        miss = told(gap if type(gap) is Ratio else gap.ball, base, 6) or tell("very little")
         sides = []
         for part in (self.left, self.right):
             point = {name: evaluate(each.expr, {}, base) for name, each in self.at.items()}
             value = evaluate(part, point, base)
             ball = value if type(value) is Ratio else base.ball(value)
-            sides.append(told(ball, base, 6) or "about 0")
-        other = (
-            f"and {text(self.right)} is {sides[1]}" if letters(self.right) else f"not {sides[1]}"
-        )
+            sides.append(told(ball, base, 6) or tell("about 0"))
         return UnusableError(
-            f"{place} is not on the curve: {text(self.left)} is {sides[0]} there, {other}."
-            f" It misses by {miss.lstrip('-')}.",
-            advice=f"To find {self.up} from {self.across}, write --solve {self.up}"
-            f" --at {self.across}={self.at[self.across].text}.",
+            tell(
+                "{place} is not on the curve: {left} is {value} there, and {right} is {other}."
+                " It misses by {distance}."
+                if letters(self.right)
+                else "{place} is not on the curve: {left} is {value} there, not {other}."
+                " It misses by {distance}.",
+                place=place,
+                left=text(self.left),
+                value=sides[0],
+                right=text(self.right),
+                other=sides[1],
+                distance=miss.lstrip("-"),
+            ),
+            advice=tell(
+                "To find {up} from {across}, write --solve {up} --at {across}={value}.",
+                up=self.up,
+                across=self.across,
+                value=self.at[self.across].text,
+            ),
         )
 
     def _upright(self, found: CurveSlope, base: Constants, digits: int) -> CurveSlope:
@@ -144,30 +157,37 @@ class Implicit:
         if sign is None:
             return self._unknown(found, flat if isinstance(flat, Missing) else None)
         if sign:
-            return self._told(found, "vertical", "the tangent is vertical there")
+            return self._told(found, "vertical", tell("the tangent is vertical there"))
         return self._singular(found, base, digits)
 
     def _singular(self, found: CurveSlope, base: Constants, digits: int) -> CurveSlope:
         """By the slopes of order 2: F is nearly A h^2 + 2 B h k + C k^2 beside the point."""
         kind = _sign(_discriminant(*self._bends(base), base), base)
         if kind is None:
-            return self._told(found, "singular", "both partial slopes of the equation are 0 there")
+            return self._told(
+                found, "singular", tell("both partial slopes of the equation are 0 there")
+            )
         if kind < 0:
-            return self._told(found, "isolated", "the curve is this one point here")
+            return self._told(found, "isolated", tell("the curve is this one point here"))
         if kind == 0:
             return self._told(
                 found,
                 "singular",
-                "both partial slopes of the equation are 0 there: a cusp, or branches that touch",
+                tell(
+                    "both partial slopes of the equation are 0 there: a cusp, or branches that "
+                    "touch"
+                ),
             )
         known = [
             proven(lambda each, side=side: _branch(*self._bends(each), side, each), digits).digits  # type: ignore[misc]
             for side in (-1, 1)
         ]
         found.slopes = [each if each is not None else "vertical" for each in known]
-        named = " and ".join(found.slopes)
+        named = tell(" and ").join(found.slopes)
         return self._told(
-            found, "singular", f"the curve crosses itself there, with the slopes {named}"
+            found,
+            "singular",
+            tell("the curve crosses itself there, with the slopes {named}", named=named),
         )
 
     def _bends(self, base: Balls) -> "tuple[Any, Any, Any]":
@@ -183,13 +203,19 @@ class Implicit:
     def _told(self, found: CurveSlope, status: str, reason: str) -> CurveSlope:
         found.status = status
         found.reason = reason
-        found.message = f"no slope at {' = '.join(spelled(self.at))}: {reason}"
+        found.message = tell(
+            "no slope at {place}: {reason}", place=" = ".join(spelled(self.at)), reason=reason
+        )
         return found
 
     def _unknown(self, found: CurveSlope, missing: Missing | None) -> CurveSlope:
         found.status = "unknown"
         found.reason = why_undecided(missing)
-        found.message = f"cannot decide the slope at {' = '.join(spelled(self.at))}: {found.reason}"
+        found.message = tell(
+            "cannot decide the slope at {place}: {reason}",
+            place=" = ".join(spelled(self.at)),
+            reason=found.reason,
+        )
         return found
 
 

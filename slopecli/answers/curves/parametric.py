@@ -16,6 +16,7 @@ from slopecli.calculus.jets import Jet, Jets
 from slopecli.language.expr import Call, Expr, Var, letters
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class Parametric:
         """x stands still: a vertical tangent, or a point where both do."""
         across, up = self._first(base)
         if not across and self.variable not in letters(self.x):
-            return self._told(found, "vertical", "the curve is an upright line")
+            return self._told(found, "vertical", tell("the curve is an upright line"))
         if not across:
             return self._lost(found, None)
         if not up and base.sign(self._jet(self.y, base, 1).term(1)) is None:
@@ -155,10 +156,12 @@ class Parametric:
         if across % 2 == 0:
             found.slopes = [limit.digits]
             return self._told(
-                found, "singular", f"the curve turns back there, with the slope {limit.digits}"
+                found,
+                "singular",
+                tell("the curve turns back there, with the slope {slope}", slope=limit.digits),
             )
         if found.order > 1:
-            return self._told(found, "singular", "x and y both stand still there")
+            return self._told(found, "singular", tell("x and y both stand still there"))
         found.slope = limit.digits
         return found
 
@@ -172,24 +175,31 @@ class Parametric:
             if x < 0 and not up % 2:
                 left, right = right, left
             found.left, found.right = ["inf" if side > 0 else "-inf" for side in (left, right)]
-        cusp = "a cusp, " if across % 2 and not up % 2 else ""
-        return self._told(found, "vertical", f"{cusp}the tangent is vertical there")
+        if across % 2 and not up % 2:
+            return self._told(found, "vertical", tell("a cusp, the tangent is vertical there"))
+        return self._told(found, "vertical", tell("the tangent is vertical there"))
 
     def _told(self, found: CurveSlope, status: str, reason: str) -> CurveSlope:
         found.status = status
         found.reason = reason
-        found.message = f"no slope at {' = '.join(spelled(self.at))}: {reason}"
+        found.message = tell(
+            "no slope at {place}: {reason}", place=" = ".join(spelled(self.at)), reason=reason
+        )
         return found
 
     def _lost(self, found: CurveSlope, missing: Missing | None) -> CurveSlope:
         if isinstance(missing, Undefined):
             found.status = "undefined"
             found.reason = reason_undefined(missing, *spelled(self.at))
-            found.message = f"undefined: {found.reason}"
+            found.message = tell("undefined: {reason}", reason=found.reason)
             return found
         found.status = "unknown"
         found.reason = why_undecided(missing)
-        found.message = f"cannot decide the slope at {' = '.join(spelled(self.at))}: {found.reason}"
+        found.message = tell(
+            "cannot decide the slope at {place}: {reason}",
+            place=" = ".join(spelled(self.at)),
+            reason=found.reason,
+        )
         return found
 
 

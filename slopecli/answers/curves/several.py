@@ -14,6 +14,7 @@ from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, Expr, Num, Var, substitute
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def partial_at(
     """The slope in one letter while the others stand still."""
     others = {name: point.expr for name, point in at.items() if name != letter}
     found = slope_at(substitute(expr, others), letter, at[letter], order=order, digits=digits)
-    return _retold(found, expr, at, f"in {letter}")
+    return _retold(found, expr, at, tell("in {letter}", letter=letter))
 
 
 def _retold(found: Slope, expr: Expr, at: Coordinates, where: str) -> Slope:
@@ -81,10 +82,16 @@ def _retold(found: Slope, expr: Expr, at: Coordinates, where: str) -> Slope:
         found.reason = found.reason.replace(text(found.expr), text(expr))
         found.reason = found.reason.replace(f"{found.variable} = {found.at.text}", place)
         if found.status == "undefined":
-            found.message = f"undefined: {found.reason}"
+            found.message = tell("undefined: {reason}", reason=found.reason)
         else:
-            start = "cannot decide the slope" if found.status == "unknown" else "no slope"
-            found.message = f"{start} {where} at {place}: {found.reason}"
+            found.message = tell(
+                "cannot decide the slope {where} at {place}: {reason}"
+                if found.status == "unknown"
+                else "no slope {where} at {place}: {reason}",
+                where=where,
+                place=place,
+                reason=found.reason,
+            )
     return found
 
 
@@ -129,8 +136,12 @@ def _is_smooth(expr: Expr, at: Coordinates) -> bool:
 
 def _unknown(expr: Expr, letter: str, at: Coordinates) -> Slope:
     found = Slope(expr, letter, at[letter], 2, "unknown")
-    found.reason = "a part of the formula is not smooth there"
-    found.message = f"cannot decide the mixed slope at {' = '.join(spelled(at))}: {found.reason}"
+    found.reason = tell("a part of the formula is not smooth there")
+    found.message = tell(
+        "cannot decide the mixed slope at {place}: {reason}",
+        place=" = ".join(spelled(at)),
+        reason=found.reason,
+    )
     return found
 
 
@@ -138,8 +149,13 @@ def direction_of(typed: "Sequence[Expr]", at: Coordinates, written: str) -> list
     """The direction made one unit long. Raises UnusableError where it is none."""
     if len(typed) != len(at):
         raise UnusableError(
-            f"the direction {written} has {len(typed)} parts, but there are {len(at)} letters.",
-            advice="Write one number for each letter, as in --direction 3,4.",
+            tell(
+                "the direction {written} has {given} parts, but there are {wanted} letters.",
+                written=written,
+                given=len(typed),
+                wanted=len(at),
+            ),
+            advice=tell("Write one number for each letter, as in --direction 3,4."),
         )
     for each in typed:
         check_point(Point(text(each), each))
@@ -148,7 +164,9 @@ def direction_of(typed: "Sequence[Expr]", at: Coordinates, written: str) -> list
         length = Call("+", (length, Call("^", (each, Num(2)))))
     size = evaluate(length, {}, Constants(CONSTANT_BITS))
     if type(size) is Ratio and not size:
-        raise UnusableError("the direction has no length.", advice="Write --direction 3,4.")
+        raise UnusableError(
+            tell("the direction has no length."), advice=tell("Write --direction 3,4.")
+        )
     return [Call("/", (each, Call("sqrt", (length,)))) for each in typed]
 
 
@@ -163,4 +181,4 @@ def along(
     for (name, point), share in zip(at.items(), unit, strict=True):
         line[name] = Call("+", (point.expr, Call("*", (Var(step), share))))
     found = slope_at(substitute(expr, line), step, Point("0", Num(0)), order=order, digits=digits)
-    return _retold(found, expr, at, "in this direction")
+    return _retold(found, expr, at, tell("in this direction"))

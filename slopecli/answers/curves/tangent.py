@@ -15,6 +15,7 @@ from slopecli.language.parser import parse
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
 from slopecli.language.tidy import call
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -128,7 +129,9 @@ def _written(known: Proven, work: "Work", exact: bool) -> Expr:
     if known.ratio is not None:
         return number(known.ratio.numerator, known.ratio.denominator)
     if " " in known.digits:
-        raise LimitError(f"A number of this line is {known.digits}: too far out to be drawn.")
+        raise LimitError(
+            tell("A number of this line is {digits}: too far out to be drawn.", digits=known.digits)
+        )
     return (exact_form(work) if exact else None) or parse(known.digits)
 
 
