@@ -1,11 +1,6 @@
-"""Gradients of NumPy code: how right they are, and how fast beside autograd.
-
-Run by hand: python tests/benchmarks/gradients.py. Needs autograd and scikit-learn (the extra
-`bench`). Ratios are autograd's time over ours in the same run: above 1 we are faster.
-"""
+"""Gradients of NumPy code: how right they are, and how fast beside autograd."""
 
 import random
-import time
 
 import autograd
 import autograd.numpy as anp
@@ -16,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from slopecli import grad
 from slopecli.answers.learning.columns import parse_columns
 from slopecli.answers.learning.fit import fit
+from tests.benchmarks.measured import Table, in_turn, ratio, told
 
 UNARY = ("sin", "cos", "tanh", "arctan", "exp", "sqrt", "log", "square", "sinh")
 BINARY = ("add", "subtract", "multiply", "divide", "power", "hypot")
@@ -100,10 +96,7 @@ def accuracy():
         theirs = autograd.grad(lambda x, tree=tree: value(tree, x, Autograd()))(x)
         for k, found in enumerate((ours, theirs)):
             worst[k] = max(worst[k], np.max(np.abs(found - right)) / size)
-    print(
-        f"100 random functions, worst error beside differences at 40 digits: {worst[0]:.1e}"
-        f" (autograd {worst[1]:.1e})"
-    )
+    return worst
 
 
 def loss_of(library, inputs, targets):
@@ -130,27 +123,22 @@ def by_hand(inputs, targets):
 
 def train(gradient, n, steps=100):
     weights = np.zeros(n)
-    start = time.perf_counter()
     for _ in range(steps):
         weights -= gradient(weights) * 1e-4
-    return time.perf_counter() - start
 
 
-def speed():
-    print("100 steps on 1000 rows:        autograd / ours   hand-written / ours")
-    for n in (3, 10, 100, 1000):
-        rng = np.random.default_rng(n)
-        inputs, targets = rng.normal(size=(1000, n)), rng.random(1000) < 0.5
-        makers = [
-            grad(loss_of(np, inputs, targets)),
-            autograd.grad(loss_of(anp, inputs, targets)),
-            by_hand(inputs, targets),
-        ]
-        times = [float("inf")] * len(makers)
-        for _ in range(25 if n < 1000 else 9):
-            for k in random.sample(range(len(makers)), len(makers)):
-                times[k] = min(times[k], train(makers[k], n))
-        print(f"{n:>25} weights {times[1] / times[0]:13.2f} {times[2] / times[0]:16.2f}")
+def speed(n):
+    """autograd's and the hand-written time over ours."""
+    rng = np.random.default_rng(n)
+    inputs, targets = rng.normal(size=(1000, n)), rng.random(1000) < 0.5
+    makers = [
+        grad(loss_of(np, inputs, targets)),
+        autograd.grad(loss_of(anp, inputs, targets)),
+        by_hand(inputs, targets),
+    ]
+    works = [lambda gradient=gradient: train(gradient, n) for gradient in makers]
+    ours, *theirs = in_turn(works, 25 if n < 1000 else 9)
+    return [told(ratio(each, ours)) for each in theirs]
 
 
 def optimum():
@@ -167,10 +155,27 @@ def optimum():
     peer.fit(inputs, targets)
     theirs = {"d": peer.intercept_[0], **dict(zip(("w1", "w2", "w3"), peer.coef_[0], strict=True))}
     far = max(abs(found.parameters[name] - theirs[name]) for name in theirs)
-    print(f"fit --method newton beside LogisticRegression: {far:.1e} apart, {found.steps} steps")
+    return far, found.steps
 
 
-if __name__ == "__main__":
-    accuracy()
-    optimum()
-    speed()
+def tables():
+    yield Table(
+        "Training with gradients of NumPy code",
+        "100 steps of the tutorial's logistic regression on 1000 rows: another's time over ours."
+        " By hand: the gradient as a person writes it out.",
+        ["weights", "autograd", "by hand"],
+        [[n, *speed(n)] for n in (3, 10, 100, 1000)],
+    )
+    ours, theirs = accuracy()
+    far, steps = optimum()
+    yield Table(
+        "How right gradients are",
+        "The worst relative error over 100 random functions of three numbers, beside differences at"
+        " 40 digits; and how far `slope fit --method newton` ends from scikit-learn's"
+        f" LogisticRegression, after {steps} steps.",
+        ["", "slope", "autograd"],
+        [
+            ["worst error", f"{ours:.1e}", f"{theirs:.1e}"],
+            ["from LogisticRegression", f"{far:.1e}", ""],
+        ],
+    )

@@ -1,17 +1,13 @@
 """How fast answers are checked, beside SymPy, and how fast a homework file is graded.
 
-Run by hand: python tests/benchmarks/homework.py [pairs.jsonl]. The pairs are those of the table of
-mistakes with their right answers, or the `f` and `df` of the lines of a file. Each ratio is SymPy's
-time over ours in the same run, so above 1 we are faster. SymPy is asked whether
+The pairs are those of the table of mistakes with their right answers. SymPy is asked whether
 simplify(diff(f) - answer) is 0 and has five seconds for each.
 """
 
-import json
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import sympy
@@ -20,6 +16,7 @@ from slopecli.answers.homework.check import judge, read_task
 from slopecli.calculus.deadline import before
 from slopecli.calculus.symbols import to_sympy
 from slopecli.language.text import text
+from tests.benchmarks.measured import Table, seconds, told
 
 CASES = Path(__file__).parent.parent / "cases" / "mistakes_made.txt"
 SECONDS = 5.0
@@ -33,12 +30,6 @@ def textbook():
         if line and not line.startswith("#"):
             function, wrong, _ = (cell.strip() for cell in line.split(" | "))
             yield function, text(read_task(function, wrong).right), wrong
-
-
-def seconds(work, *arguments):
-    start = time.perf_counter()
-    found = work(*arguments)
-    return time.perf_counter() - start, found
 
 
 def ours(function, answer):
@@ -60,20 +51,20 @@ def theirs(function, answer):
         return None
 
 
-def compare_with_sympy(pairs):
-    ratios, mine, open_ = [], [], 0
+def beside_sympy(pairs):
+    """SymPy's time over ours for each pair, our times, and how many SymPy left open."""
+    ratios, mine, unproven = [], [], 0
     for function, answer in pairs:
-        fast = min(seconds(ours, function, answer)[0] for _ in range(3))
+        fast = statistics.median([seconds(ours, function, answer)[0] for _ in range(3)])
         slow, proved = seconds(theirs, function, answer)
-        open_ += proved is not True
+        unproven += proved is not True
         ratios.append(slow / fast)
         mine.append(fast)
-    print(f"{len(ratios)} pairs: median {1000 * statistics.median(mine):.1f} ms,", end=" ")
-    print(f"SymPy's time over ours {statistics.median(ratios):.0f} in the median;", end=" ")
-    print(f"SymPy left {open_} unproven")
+    return ratios, mine, unproven
 
 
-def grade_lines(rows, name):
+def grade_lines(rows):
+    """Lines per minute of a long file, and the most memory for a third of it and for all, in MB."""
     with tempfile.TemporaryDirectory() as folder:
         peaks = []
         for count in (LINES // 3, LINES):
@@ -88,27 +79,45 @@ run(["grade", {str(path)!r}, "--quiet"])
 status = Path("/proc/self/status").read_text().split()
 print(int(status[status.index("VmHWM:") + 1]) / 1024, file=sys.stderr)
 """
-            start = time.perf_counter()
-            done = subprocess.run(
-                [sys.executable, "-c", program], capture_output=True, text=True, check=True
+            command = [sys.executable, "-c", program]
+            took, done = seconds(
+                lambda command=command: subprocess.run(
+                    command, capture_output=True, text=True, check=True
+                )
             )
-            took = time.perf_counter() - start
             peaks.append(float(done.stderr.splitlines()[-1]))
-    print(f"{name}: {60 * LINES / took:,.0f} lines per minute and core;", end=" ")
-    print(f"{peaks[0]:.0f} MB for a third of the lines, {peaks[1]:.0f} MB for all")
+    return 60 * LINES / took, *peaks
 
 
-def main():
+def tables():
     cases = list(textbook())
-    pairs = [(function, right) for function, right, _ in cases]
-    if len(sys.argv) > 1:
-        rows = [json.loads(line) for line in Path(sys.argv[1]).read_text("utf-8").splitlines()]
-        pairs = [(row["f"], row["df"]) for row in rows]
-        pairs = pairs[:: max(1, len(pairs) // MOST)]
-    compare_with_sympy(pairs)
-    grade_lines([(function, right) for function, right, _ in cases], "right answers")
-    grade_lines([(function, wrong) for function, _, wrong in cases], "wrong answers, diagnosed")
-
-
-if __name__ == "__main__":
-    main()
+    ratios, mine, unproven = beside_sympy([(function, right) for function, right, _ in cases])
+    yield Table(
+        "Checking an answer",
+        "Right answers to the questions of the table of mistakes, beside SymPy's"
+        " `simplify(diff(f, x) - answer) == 0`, which has five seconds; medians.",
+        ["pairs", "slope check", "SymPy / slope", "SymPy left unproven"],
+        [
+            [
+                len(ratios),
+                f"{1000 * statistics.median(mine):.1f} ms",
+                told(statistics.median(ratios)),
+                unproven,
+            ]
+        ],
+    )
+    right = grade_lines([(function, right) for function, right, _ in cases])
+    wrong = grade_lines([(function, wrong) for function, _, wrong in cases])
+    yield Table(
+        "Grading a file",
+        f"`slope grade` on {LINES} lines, one core, start included. Memory stays as it is, however"
+        " long the file.",
+        ["answers", "lines per minute", f"memory, {LINES // 3} lines", f"memory, {LINES} lines"],
+        [
+            [name, f"{speed:,.0f}", f"{third:.0f} MB", f"{full:.0f} MB"]
+            for name, (speed, third, full) in (
+                ("right", right),
+                ("wrong, the mistake found", wrong),
+            )
+        ],
+    )

@@ -1,12 +1,5 @@
-"""How fast f and f' over long ranges are, beside hand-written NumPy, autograd and JAX.
+"""How fast f and f' over long ranges are, beside hand-written NumPy, autograd and JAX."""
 
-Run by hand: python tests/benchmarks/ranges.py. Each ratio is another's time over ours in the same
-run, so above 1 we are faster. The best of several alternating rounds counts.
-"""
-
-import random
-import sys
-import time
 import tracemalloc
 from math import exp, log
 
@@ -14,6 +7,9 @@ import numpy as np
 
 from slopecli.calculus.arrays.program import Program
 from slopecli.language.parser import parse
+from tests.benchmarks.measured import Table, in_turn, ratio, told
+
+SIZES = (1000, 100_000, 1_000_000, 10_000_000)
 
 
 def gauss(x):
@@ -95,56 +91,49 @@ def by_jax(case, source):
     return lambda x: jax.block_until_ready(both(x))
 
 
-def best_of(functions, x):
-    """The shortest time of each, in rounds that take turns in a random order.
-
-    In a fixed order, whoever comes after the one that frees most memory pays for asking it back.
-    """
-    times = [float("inf")] * len(functions)
-    for function in functions:
-        function(x)
-    end = time.perf_counter() + (2 if x.size < 5_000_000 else 6)
-    rounds = 0
-    while time.perf_counter() < end or rounds < 3:
-        rounds += 1
-        for k in random.sample(range(len(functions)), len(functions)):
-            function = functions[k]
-            start = time.perf_counter()
-            function(x)
-            times[k] = min(times[k], time.perf_counter() - start)
-    return times
-
-
-def main(sizes):
-    peers = {"hand": by_hand, "autograd": by_autograd}
-    try:
-        import jax  # noqa: F401
-    except ImportError:
-        print("JAX is not installed: left out")
-    else:
-        peers["jax"] = by_jax
-    for size in sizes:
+def tables():
+    peers = {"by hand": by_hand, "autograd": by_autograd, "JAX": by_jax}
+    for size in SIZES:
         x = np.linspace(-7, 7, size)
         logs = dict.fromkeys(peers, 0.0)
-        print(f"{size} points{'':25}" + "".join(f"{name:>10}" for name in peers))
+        rows = []
         for source, case in CASES.items():
-            program = Program(parse(source), "x")
-            others = [make(case, source) for make in peers.values()]
-            ours, *times = best_of([program.run, *others], x)
-            ratios = [each / ours for each in times]
-            for name, ratio in zip(logs, ratios, strict=True):
-                logs[name] += log(ratio)
-            print(f"{source[:36]:<38}" + "".join(f"{ratio:10.2f}" for ratio in ratios))
-        means = [exp(each / len(CASES)) for each in logs.values()]
-        print(f"{'geometric mean':<38}" + "".join(f"{mean:10.2f}" for mean in means))
-    size = max(sizes)
+            works = [
+                Program(parse(source), "x").run,
+                *[make(case, source) for make in peers.values()],
+            ]
+            ours, *theirs = in_turn(
+                [lambda work=work, x=x: work(x) for work in works],
+                at_least=2 if size < 5_000_000 else 6,
+            )
+            ratios = [ratio(each, ours) for each in theirs]
+            for name, found in zip(logs, ratios, strict=True):
+                logs[name] += log(found)
+            rows.append([f"`{shortened(source)}`", *map(told, ratios)])
+        means = [told(exp(each / len(CASES))) for each in logs.values()]
+        yield Table(
+            f"f and f' at {size:,} points",
+            "Another's time over ours, medians over rounds; the last line is the geometric mean.",
+            ["f", *peers],
+            [*rows, ["all", *means]],
+        )
+    yield memory(max(SIZES))
+
+
+def shortened(source):
+    return source if len(source) < 30 else source[:22] + " ..."
+
+
+def memory(size):
     x = np.linspace(-7, 7, size)
     program = Program(parse("sqrt(1+x^2)*ln(2+cos(x))"), "x")
     tracemalloc.start()
     program.run(x)
     beyond = (tracemalloc.get_traced_memory()[1] - 2 * x.nbytes) / 2**20
-    print(f"memory beyond inputs and outputs at {size} points: {beyond:.1f} MB")
-
-
-if __name__ == "__main__":
-    main([int(float(arg)) for arg in sys.argv[1:]] or [1000, 100_000, 1_000_000, 10_000_000])
+    tracemalloc.stop()
+    return Table(
+        "Memory over a long range",
+        "The most that is held at once, beyond x, f and f' themselves.",
+        ["f", "points", "memory"],
+        [["`sqrt(1+x^2)*ln(2+cos(x))`", f"{size:,}", f"{beyond:.1f} MB"]],
+    )
