@@ -5,6 +5,7 @@ from slopecli.errors import UnreadableError
 from slopecli.language.expr import Expr
 from slopecli.language.parser import read
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def read_answer(
     """Read an answer. Raises UnreadableError where it is no formula."""
     formula = bare(source, variable)
     if not formula.strip():
-        raise UnreadableError("there is no answer.", source=source or None)
+        raise UnreadableError(tell("there is no answer."), source=source or None)
     reading = read(formula, names, strict=strict, differentiate=derivative)
     expr = reading.expr
     if reading.asked and reading.order:

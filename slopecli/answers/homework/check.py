@@ -18,6 +18,7 @@ from slopecli.calculus.evaluate import Missing
 from slopecli.errors import LimitError
 from slopecli.language.expr import Expr, letters, nodes, substitute
 from slopecli.language.text import text
+from slopecli.wording import phrase, tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -168,17 +169,17 @@ def judge(task: Task, *, prove: bool = False) -> tuple[Verdict, Comparison]:
         ):
             return Verdict("correct", "rounded", found.points), found
         used = [name for name in letters(task.given) if name not in ("C", "c", "K", "k")]
-        verdict.notes = stranger(sorted(task.question_letters), used, "your answer")
+        verdict.notes = stranger(sorted(task.question_letters), used, tell("your answer"))
     if task.kind == "derivative":
         found.beyond = None  # 1/x for the slope of ln x: all textbooks write it so
-    verdict.notes += domain_notes(found, names, *_SIDES[task.kind])
+    verdict.notes += domain_notes(found, names, *[tell(side) for side in _SIDES[task.kind]])
     return verdict, found
 
 
 _SIDES = {
-    "derivative": ("your answer", "the slope"),
-    "integral": ("the slope of your answer", "the function"),
-    "equal": ("your answer", "the formula"),
+    "derivative": (phrase("your answer"), phrase("the slope")),
+    "integral": (phrase("the slope of your answer"), phrase("the function")),
+    "equal": (phrase("your answer"), phrase("the formula")),
 }
 
 

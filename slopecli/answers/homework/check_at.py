@@ -13,6 +13,7 @@ from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, letters, substitute
 from slopecli.language.parser import read
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def check_at(question: Question, point: Point, answer: str, order: int = 1) -> C
     strange = letters(given)
     if strange:
         raise UnusableError(
-            f"the answer is no number: {strange[0]} has no value.",
+            tell("the answer is no number: {letter} has no value.", letter=strange[0]),
             source=answer,
             start=max(answer.find(strange[0]), 0),
         )
@@ -150,10 +151,14 @@ def _explained(question: Question, answer: str, slope: Slope, value: "Any") -> l
     right = _ball(slope)[0]
     for decimal, half in rounded_decimals(answer).items():
         if (abs(value) - _number(decimal)).contains(0) and abs(right - value) <= _number(half) * 2:
-            return [Mistake("rounded", "", "decimals were cut off: round them", law="to round")]
+            return [
+                Mistake(
+                    "rounded", "", tell("decimals were cut off: round them"), law=tell("to round")
+                )
+            ]
     for mistake, says, candidate in _candidates(question, slope, right):
         if candidate is not None and candidate.overlaps(value):
-            return [Mistake(mistake, "", says, law="the slope at this point")]
+            return [Mistake(mistake, "", says, law=tell("the slope at this point"))]
     return []
 
 
@@ -161,18 +166,30 @@ def _candidates(question: Question, slope: Slope, right: "Any") -> "Any":
     """What students give for the slope at a point."""
     expr, variable, point = question.fixed, question.variable, slope.at
     order = slope.order
-    yield "point-errs-sign", "the sign is wrong", -right
-    yield "point-errs-value", "the value of the function was given, not its slope", _at(slope, 0)
+    yield "point-errs-sign", tell("the sign is wrong"), -right
+    yield (
+        "point-errs-value",
+        tell("the value of the function was given, not its slope"),
+        _at(slope, 0),
+    )
     if order > 1:
-        yield "order-too-low", f"it was derived {order - 1} times only", _at(slope, order - 1)
-    yield "order-too-high", f"it was derived {order + 1} times", _at(slope, order + 1)
+        yield (
+            "order-too-low",
+            tell("it was derived {made} times only", made=order - 1),
+            _at(slope, order - 1),
+        )
+    yield (
+        "order-too-high",
+        tell("it was derived {made} times", made=order + 1),
+        _at(slope, order + 1),
+    )
     opposite = Point("", Call("neg", (point.expr,)))
     turned = slope_at(expr, variable, opposite, order=order, digits=_DIGITS, with_value=False)
-    says = f"{variable} was taken with the wrong sign"
+    says = tell("{variable} was taken with the wrong sign", variable=variable)
     yield "point-errs-place", says, _ball(turned)[0] if turned.status == "ok" else None
     if not right.contains(0):
-        yield "point-errs-normal", "the slope of the normal was given", -1 / right
-        yield "point-errs-inverse", "x and y were swapped", 1 / right
+        yield "point-errs-normal", tell("the slope of the normal was given"), -1 / right
+        yield "point-errs-inverse", tell("x and y were swapped"), 1 / right
     yield from _in_degrees(question, slope)
 
 
@@ -185,7 +202,7 @@ def _in_degrees(question: Question, slope: Slope) -> "Any":
             turned, question.variable, slope.at, order=slope.order, digits=_DIGITS, with_value=False
         )
         value = _ball(found)[0] if found.status == "ok" else None
-        says = "angles were taken in degrees: a slope needs radians"
+        says = tell("angles were taken in degrees: a slope needs radians")
         yield "degrees", says, value
         if value is not None and slope.order == 1:
             import flint

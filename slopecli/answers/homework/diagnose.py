@@ -13,6 +13,7 @@ from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import Missing
 from slopecli.language.expr import Call, Expr, letters, nodes
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -130,9 +131,9 @@ def _told(suspect: Suspect, parents: dict[int, Call]) -> Mistake:
         if "{" + name + "}" in wrong.says:
             words[name] = text(suspect.view.piece(name))
     variable = suspect.view.variable
-    right = f"the slope of {here} is {text(slope_of(node, variable))}"
+    right = tell("the slope of {here} is {slope}", here=here, slope=text(slope_of(node, variable)))
     mistake = _named(wrong.mistake, node, parents)
-    return Mistake(mistake, here, wrong.says.format(**words), law=wrong.law, right=right)
+    return Mistake(mistake, here, tell(wrong.says, **words), law=tell(wrong.law), right=right)
 
 
 def _named(mistake: str, node: Expr, parents: dict[int, Call]) -> str:
@@ -157,7 +158,11 @@ def _is_inside(node: Expr, parents: dict[int, Call]) -> bool:
 def _told_everywhere(suspects: "Sequence[Suspect]", parents: dict[int, Call]) -> Mistake:
     mistake = _told(suspects[0], parents)
     others = [text(suspect.part.node) for suspect in suspects[1:]]
-    mistake.message += ", and likewise at " + " and at ".join(others)
+    mistake.message = tell(
+        "{message}, and likewise at {others}",
+        message=mistake.message,
+        others=tell(" and at ").join(others),
+    )
     mistake.where = ", ".join([mistake.where, *others])
     if mistake.id in ("coeff-lost", "pow-coeff-only"):
         mistake.id = "coeff-lost-all"

@@ -6,6 +6,7 @@ from slopecli.calculus.comparing.compare import Curve, compare
 from slopecli.calculus.comparing.proof import Proof
 from slopecli.language.expr import Expr, letters, substitute
 from slopecli.language.parser import read
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ def same_function(
     found = compare(key, answer, Proof(one, other, prove))
     verdict = verdict_of(found, key, answer)
     if verdict.verdict == "wrong":
-        verdict.notes += stranger(letters(one), letters(other), "the second formula")
-    verdict.notes += domain_notes(found, names, "the second", "the first")
+        verdict.notes += stranger(letters(one), letters(other), tell("the second formula"))
+    verdict.notes += domain_notes(found, names, tell("the second"), tell("the first"))
     return verdict
 
 

@@ -7,6 +7,7 @@ from slopecli.answers.homework.verdict import Verdict
 from slopecli.calculus.deadline import Worker
 from slopecli.errors import SlopeError, UnusableError
 from slopecli.language.picture import picture
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def grade(submission: Submission, worker: Worker, seconds: float = SECONDS) -> G
         return worker.before(seconds, lambda: _graded(submission))
     except TimeoutError:
         verdict = Verdict("unknown")
-        verdict.reason = f"it took more than {seconds:g} seconds"
+        verdict.reason = tell("it took more than {seconds} seconds", seconds=f"{seconds:g}")
         return Graded(
             submission,
             Check(submission.function, submission.answer, submission.kind, verdict),
@@ -84,10 +85,10 @@ def _working(submission: Submission) -> Graded:
 
 def _checked(submission: Submission, answer: str) -> Check:
     if not answer:
-        raise UnusableError("there is no answer.")
+        raise UnusableError(tell("there is no answer."))
     if submission.at is not None:
         if submission.kind == "integral":
-            raise UnusableError("an integral is a formula: leave the point out.")
+            raise UnusableError(tell("an integral is a formula: leave the point out."))
         order = 0 if submission.kind == "equal" else submission.order
         return check_number(
             submission.function, answer, submission.at, order=order, variable=submission.variable

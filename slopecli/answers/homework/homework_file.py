@@ -4,13 +4,14 @@ import sys
 
 from slopecli.errors import LimitError, UnusableError
 from slopecli.language.picture import visible
+from slopecli.wording import phrase, tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-_STDIN = "standard input"
+_STDIN = phrase("standard input")
 LONGEST = 100_000  # bytes of a line
 _CODES = ("utf-8", "gb18030")  # the second holds all of GBK
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -31,9 +32,9 @@ class HomeworkFile:
 
     def _opened(self, path: str) -> "BinaryIO":
         if path == "-":
-            self.name = _STDIN
+            self.name = tell(_STDIN)
             if sys.stdin is None:
-                raise UnusableError("there is no standard input.")
+                raise UnusableError(tell("there is no standard input."))
             stream = getattr(sys.stdin, "buffer", None)
             if stream is None:  # a stand-in that holds text
                 import io
@@ -47,16 +48,24 @@ class HomeworkFile:
                 found.seek(0)
             return found
         except IsADirectoryError:
-            raise UnusableError(f"{self.name} is a folder.", advice="Name a file.") from None
+            raise UnusableError(
+                tell("{name} is a folder.", name=self.name), advice=tell("Name a file.")
+            ) from None
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            raise UnusableError(f"cannot read {self.name or 'the file'}: {reason}.") from None
+            raise UnusableError(
+                tell(
+                    "cannot read {file}: {reason}.",
+                    file=self.name or tell("the file"),
+                    reason=reason,
+                )
+            ) from None
 
     def __enter__(self) -> "HomeworkFile":
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.name != _STDIN:
+        if self.name != tell(_STDIN):
             self.stream.close()
 
     def lines(self) -> "Iterator[str]":
@@ -75,7 +84,7 @@ class HomeworkFile:
             return
         first = first.removeprefix(b"\xef\xbb\xbf")
         if b"\0" in first:
-            raise UnusableError(f"{self.name} is no text file.")
+            raise UnusableError(tell("{name} is no text file.", name=self.name))
         number = 1
         while first:
             for part in _read(first, self.name, number).splitlines():
@@ -87,10 +96,18 @@ class HomeworkFile:
         try:
             line = self.stream.readline(LONGEST + 1)
         except OSError as error:
-            raise UnusableError(f"cannot read {self.name}: {error.strerror}.") from None
+            raise UnusableError(
+                tell("cannot read {name}: {why}.", name=self.name, why=error.strerror)
+            ) from None
         self.done += len(line)
         if len(line) > LONGEST:
-            raise LimitError(f"{self.name} has a line of more than {LONGEST:,} bytes.")
+            raise LimitError(
+                tell(
+                    "{name} has a line of more than {most} bytes.",
+                    name=self.name,
+                    most=f"{LONGEST:,}",
+                )
+            )
         return line
 
     def _wide(self, first: bytes, code: str) -> "Iterator[str]":
@@ -107,12 +124,18 @@ class HomeworkFile:
                 for line in whole:
                     yield line.rstrip("\r") + "\n"
                 if len(text) > LONGEST:
-                    raise LimitError(f"{self.name} has a line of more than {LONGEST:,} letters.")
+                    raise LimitError(
+                        tell(
+                            "{name} has a line of more than {most} letters.",
+                            name=self.name,
+                            most=f"{LONGEST:,}",
+                        )
+                    )
                 chunk = self.stream.read(8192)
                 self.done += len(chunk)
             text += decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            raise UnusableError(f"{self.name} is no text file.") from None
+            raise UnusableError(tell("{name} is no text file.", name=self.name)) from None
         if text:
             yield text.rstrip("\r") + "\n"
 
@@ -134,4 +157,8 @@ def _read(line: bytes, name: str, number: int) -> str:
             return line.decode(code)
         except UnicodeDecodeError:
             continue
-    raise UnusableError(f"line {number} of {name} is no text in UTF-8, UTF-16 or GBK.")
+    raise UnusableError(
+        tell(
+            "line {number} of {name} is no text in UTF-8, UTF-16 or GBK.", number=number, name=name
+        )
+    )

@@ -1,5 +1,7 @@
 """A mistake that an answer looks as if it had, told in stages."""
 
+from slopecli.wording import phrase, tell
+
 
 class Mistake:
     """What it looks as if happened.
@@ -21,44 +23,52 @@ class Mistake:
     ) -> None:
         self.id = id
         self.where = where
-        self.message = f"it looks as if {says}"
+        self.message = tell("it looks as if {says}", says=says)
         self.law = law
         self.right = right
 
     def hint(self, stage: int) -> str:
         """1: where to look; 2: which rule; 3: what it should have been."""
         if stage == 1 or not (self.law or self.right):
-            return f"look again at {self.where}" if self.where else "look again at the whole"
+            return (
+                tell("look again at {where}", where=self.where)
+                if self.where
+                else tell("look again at the whole")
+            )
         if stage == 2 or not self.right:
-            return f"at {self.where} you need {self.law}" if self.where else f"you need {self.law}"
+            return (
+                tell("at {where} you need {law}", where=self.where, law=self.law)
+                if self.where
+                else tell("you need {law}", law=self.law)
+            )
         return self.right
 
 
 _TITLES = {
-    "chain-missing": "chain rule missing",
-    "chain-one-layer": "chain rule missing inside",
-    "coeff-lost": "factor lost",
-    "coeff-lost-all": "all factors lost",
-    "pow-coeff-only": "factor in front of a power lost",
-    "pow-no-coeff": "exponent not in front",
-    "pow-no-decr": "exponent not made one less",
-    "prod-of-derivs": "product rule: slopes multiplied",
-    "prod-half-first": "product rule: half missing",
-    "prod-half-second": "product rule: half missing",
-    "quot-div": "quotient rule: slopes divided",
-    "quot-order": "quotient rule: wrong order",
-    "quot-plus": "quotient rule: plus for minus",
-    "quot-nosq": "quotient rule: square missing",
-    "const-kept": "constant kept",
-    "sum-sign": "sign of a term",
-    "trig-sign": "sign of a trigonometric slope",
-    "sign-all": "sign of the whole",
-    "plus-c": "constant added",
-    "unchanged": "not derived",
-    "integrated": "integrated",
+    "chain-missing": phrase("chain rule missing"),
+    "chain-one-layer": phrase("chain rule missing inside"),
+    "coeff-lost": phrase("factor lost"),
+    "coeff-lost-all": phrase("all factors lost"),
+    "pow-coeff-only": phrase("factor in front of a power lost"),
+    "pow-no-coeff": phrase("exponent not in front"),
+    "pow-no-decr": phrase("exponent not made one less"),
+    "prod-of-derivs": phrase("product rule: slopes multiplied"),
+    "prod-half-first": phrase("product rule: half missing"),
+    "prod-half-second": phrase("product rule: half missing"),
+    "quot-div": phrase("quotient rule: slopes divided"),
+    "quot-order": phrase("quotient rule: wrong order"),
+    "quot-plus": phrase("quotient rule: plus for minus"),
+    "quot-nosq": phrase("quotient rule: square missing"),
+    "const-kept": phrase("constant kept"),
+    "sum-sign": phrase("sign of a term"),
+    "trig-sign": phrase("sign of a trigonometric slope"),
+    "sign-all": phrase("sign of the whole"),
+    "plus-c": phrase("constant added"),
+    "unchanged": phrase("not derived"),
+    "integrated": phrase("integrated"),
 }
 
 
 def title(mistake: str) -> str:
     """A few words for the id of a mistake."""
-    return _TITLES.get(mistake, mistake.replace("-", " "))
+    return tell(_TITLES[mistake]) if mistake in _TITLES else mistake.replace("-", " ")

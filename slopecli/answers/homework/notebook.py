@@ -12,6 +12,7 @@ lines are words.
 from slopecli.answers.homework.answer import PRIMES
 from slopecli.answers.homework.submission import Submission
 from slopecli.errors import UnusableError
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ class Notebook:
                 found = True
                 yield ended
             elif number == _WORDS and not found and self.open is None:
-                raise UnusableError(f"there is no answer in the first {_WORDS:,} lines.")
+                raise UnusableError(
+                    tell("there is no answer in the first {most} lines.", most=f"{_WORDS:,}")
+                )
         if self.open is not None:
             yield self.open
 

@@ -6,6 +6,7 @@ from slopecli.answers.homework.check import KINDS
 from slopecli.answers.homework.homework_file import HomeworkFile
 from slopecli.answers.homework.submission import FIELDS, Submission
 from slopecli.errors import UnusableError
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ class Sheet:
         if self.key is not None:
             known = self.key.get(cells.get("id", ""))
             if known is None:
-                problem = f'the key has no question "{cells.get("id", "")}".'
+                problem = tell(
+                    'the key has no question "{question}".', question=cells.get("id", "")
+                )
             else:
                 answered = {name: cell for name, cell in cells.items() if cell}
                 cells = {**known, **answered, "function": known.get("function", "")}
@@ -77,20 +80,22 @@ class Sheet:
 def _settle(found: Submission, cells: Cells) -> str | None:
     """Read the cells that are numbers or words from a list; what is wrong with them, if any is."""
     if found.kind not in KINDS:
-        return f'the kind "{found.kind}" is none of {", ".join(KINDS)}.'
+        return tell(
+            'the kind "{kind}" is none of {kinds}.', kind=found.kind, kinds=", ".join(KINDS)
+        )
     order, points = cells.get("order"), cells.get("points")
     if order:
         if not (order.isascii() and order.isdigit() and int(order) <= 100):
-            return f'the order "{order}" is no whole number from 0 to 100.'
+            return tell('the order "{order}" is no whole number from 0 to 100.', order=order)
         found.order = int(order)
     if points:
         try:
             found.points = float(points)
         except ValueError:
-            return f'the points "{points}" are no number.'
+            return tell('the points "{points}" are no number.', points=points)
     if found.variable and not found.variable.isidentifier():
-        return f'the variable "{found.variable}" is no name.'
-    return None if found.function else "there is no function."
+        return tell('the variable "{variable}" is no name.', variable=found.variable)
+    return None if found.function else tell("there is no function.")
 
 
 def rows(
@@ -106,14 +111,19 @@ def rows(
         if first.strip():
             break
     if not first.strip():
-        raise UnusableError(f"{file.name} is empty.", advice=_advice(needed))
+        raise UnusableError(tell("{name} is empty.", name=file.name), advice=_advice(needed))
     separator = ";" if decimal_comma else max(_SEPARATORS, key=first.count)
     start = next(csv.reader([first], delimiter=separator), [])
     names = [_COLUMNS.get(cell.strip().lower(), "") for cell in start]
     missing = [name for name in needed if name not in names]
     if missing:
         raise UnusableError(
-            f"{file.name} has no column {' and no column '.join(missing)}.", advice=_advice(needed)
+            tell(
+                "{name} has no column {missing}.",
+                name=file.name,
+                missing=tell(" and no column ").join(missing),
+            ),
+            advice=_advice(needed),
         )
     reader = csv.reader(lines, delimiter=separator)
     while True:
@@ -122,7 +132,9 @@ def rows(
         except StopIteration:
             return
         except csv.Error as error:
-            raise UnusableError(f"{file.name} is no table: {error}.") from None
+            raise UnusableError(
+                tell("{name} is no table: {error}.", name=file.name, error=error)
+            ) from None
         cells = [cell.strip() for cell in row]
         if decimal_comma:
             cells = [_with_points(cell) for cell in cells]
@@ -138,7 +150,7 @@ def is_header(line: str) -> bool:
 
 
 def _advice(needed: tuple[str, ...]) -> str:
-    return f"The first line names the columns, such as: {', '.join(needed)}"
+    return tell("The first line names the columns, such as: {needed}", needed=", ".join(needed))
 
 
 def _with_points(cell: str) -> str:
@@ -164,11 +176,24 @@ def _keyed(file: HomeworkFile, decimal_comma: bool) -> "dict[str, Cells]":
     for line, cells in rows(file, file.lines(), decimal_comma, ("id", "function")):
         question = cells.get("id", "")
         if question in key:
-            raise UnusableError(f'{file.name} has the id "{question}" twice, again in line {line}.')
+            raise UnusableError(
+                tell(
+                    '{name} has the id "{question}" twice, again in line {line}.',
+                    name=file.name,
+                    question=question,
+                    line=line,
+                )
+            )
         wanted = ("function", *FIELDS)
         key[question] = {name: cells[name] for name in wanted if cells.get(name)}
         if len(key) > _MOST_KEYS:
-            raise UnusableError(f"{file.name} has more than {_MOST_KEYS:,} questions.")
+            raise UnusableError(
+                tell(
+                    "{name} has more than {most} questions.",
+                    name=file.name,
+                    most=f"{_MOST_KEYS:,}",
+                )
+            )
     if not key:
-        raise UnusableError(f"{file.name} has no questions.")
+        raise UnusableError(tell("{name} has no questions.", name=file.name))
     return key

@@ -4,6 +4,7 @@ from slopecli.calculus.constants import written
 from slopecli.calculus.digits import of_ball, of_ratio
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -73,9 +74,9 @@ def verdict_of(found: "Comparison", key: "Sampled", answer: "Sampled") -> Verdic
         verdict.witness = Witness(at, yours, number_at(key, found.place))
     if verdict.verdict == "unknown":
         verdict.reason = (
-            "there are too few points at which both have a value that can be worked out"
+            tell("there are too few points at which both have a value that can be worked out")
             if found.points
-            else "I find no point at which both have a value that can be worked out"
+            else tell("I find no point at which both have a value that can be worked out")
         )
     return verdict
 
@@ -86,7 +87,14 @@ def domain_notes(found: "Comparison", names: "Sequence[str]", yours: str, right:
     for place, has, lacks in ((found.beyond, yours, right), (found.lacking, right, yours)):
         if place is not None:
             at = Witness(dict(zip(names, place, strict=True)), None, None).where
-            notes.append(f"equal where both have a value; only {has} has one at {at}, not {lacks}")
+            notes.append(
+                tell(
+                    "equal where both have a value; only {has} has one at {at}, not {lacks}",
+                    has=has,
+                    at=at,
+                    lacks=lacks,
+                )
+            )
     return notes
 
 
@@ -96,9 +104,25 @@ def stranger(known: "Sequence[str]", used: "Sequence[str]", whose: str) -> list[
     if not new:
         return []
     missing = [name for name in known if name not in used]
-    hint = f"; did you mean {missing[0]}?" if len(missing) == 1 and len(new) == 1 else ""
-    what = f"the letter {new[0]}" if len(new) == 1 else "the letters " + ", ".join(new)
-    return [f"{whose} has {what}, which does not occur in the question{hint}"]
+    if len(missing) == 1 and len(new) == 1:
+        return [
+            tell(
+                "{whose} has the letter {letter}, which does not occur in the question;"
+                " did you mean {near}?",
+                whose=whose,
+                letter=new[0],
+                near=missing[0],
+            )
+        ]
+    return [
+        tell(
+            "{whose} has the letter {letters}, which does not occur in the question"
+            if len(new) == 1
+            else "{whose} has the letters {letters}, which does not occur in the question",
+            whose=whose,
+            letters=", ".join(new),
+        )
+    ]
 
 
 def spelled(value: "Ratio | str") -> str:

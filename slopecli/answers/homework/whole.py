@@ -13,6 +13,7 @@ from slopecli.language.factors import Factors, number
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
 from slopecli.language.tidy import call
+from slopecli.wording import phrase, tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -45,32 +46,44 @@ def _one_number(task: "Task") -> list[Mistake]:
     variable = task.question.variable
     if variable in letters(task.given) or variable not in letters(task.right):
         return []
-    says = f"a slope at one point was given: here it changes with {variable}, so give a formula"
-    return [Mistake("point-errs-number", "", says, law="a formula, not a number")]
+    says = tell(
+        "a slope at one point was given: here it changes with {variable}, so give a formula",
+        variable=variable,
+    )
+    return [Mistake("point-errs-number", "", says, law=tell("a formula, not a number"))]
 
 
 def _candidates(task: "Task") -> "Iterator[tuple[str, Expr, str, str]]":
     expr, variable, order = task.asked, task.question.variable, task.order
     if order == 1:
-        yield "unchanged", expr, "the function was copied and not derived", "to derive"
+        yield "unchanged", expr, tell("the function was copied and not derived"), tell("to derive")
     else:
         lower = derivative(expr, variable, order - 1)
         yield (
             "order-too-low",
             lower,
-            f"it was derived {_times(order - 1)}, but asked is {_times(order)}",
-            "to derive once more",
+            tell(
+                "it was derived {made}, but asked is {asked}",
+                made=_times(order - 1),
+                asked=_times(order),
+            ),
+            tell("to derive once more"),
         )
         if order > 2:
-            yield "unchanged", expr, "the function was copied and not derived", "to derive"
+            yield (
+                "unchanged",
+                expr,
+                tell("the function was copied and not derived"),
+                tell("to derive"),
+            )
     if order == 2:
         slope = derivative(expr, variable)
         square = Call("*", (slope, slope))
         yield (
             "second-as-square",
             square,
-            "the slope was squared: the second derivative is the slope of the slope",
-            "to derive the slope once more",
+            tell("the slope was squared: the second derivative is the slope of the slope"),
+            tell("to derive the slope once more"),
         )
         if type(expr) is Call and expr.name in ("^", "exp") and expr != slope:
             inner = expr.args[-1]
@@ -78,30 +91,48 @@ def _candidates(task: "Task") -> "Iterator[tuple[str, Expr, str, str]]":
             yield (
                 "second-no-product",
                 second,
-                "only the exponent was derived twice: the first slope is a product",
-                "the product rule",
+                tell("only the exponent was derived twice: the first slope is a product"),
+                tell("the product rule"),
             )
     yield (
         "sign-all",
         Call("neg", (task.right,)),
-        "the sign of the whole answer is wrong",
-        "the sign",
+        tell("the sign of the whole answer is wrong"),
+        tell("the sign"),
     )
     yield (
         "order-too-high",
         derivative(task.right, variable),
-        f"it was derived {_times(order + 1)}, but asked is {_times(order)}",
-        f"to derive {_times(order)} only",
+        tell(
+            "it was derived {made}, but asked is {asked}",
+            made=_times(order + 1),
+            asked=_times(order),
+        ),
+        tell("to derive {asked} only", asked=_times(order)),
     )
     for other in letters(expr):
         if other != variable:
             wrong = derivative(expr, other, order)
-            says = f"it was derived in {other}: the variable is {variable}"
-            yield "partial-wrong-var", wrong, says, f"to derive in {variable}"
+            says = tell(
+                "it was derived in {other}: the variable is {variable}",
+                other=other,
+                variable=variable,
+            )
+            yield (
+                "partial-wrong-var",
+                wrong,
+                says,
+                tell("to derive in {variable}", variable=variable),
+            )
+
+
+_TIMES = (phrase("not at all"), phrase("once"), phrase("twice"))
 
 
 def _times(order: int) -> str:
-    return {0: "not at all", 1: "once", 2: "twice"}.get(order, f"{order} times")
+    if order < len(_TIMES):
+        return tell(_TIMES[order])
+    return tell("{count} times", count=order)
 
 
 def integrated(task: "Task") -> list[Mistake]:
@@ -109,8 +140,8 @@ def integrated(task: "Task") -> list[Mistake]:
     slope = derivative(task.given, task.question.variable)
     if not _Same(task, slope)(task.asked):
         return []
-    says = "the function was integrated: the slope was asked"
-    return [Mistake("integrated", "", says, law="to derive")]
+    says = tell("the function was integrated: the slope was asked")
+    return [Mistake("integrated", "", says, law=tell("to derive"))]
 
 
 def _plus_constant(task: "Task", same: "_Same") -> list[Mistake]:
@@ -126,15 +157,15 @@ def _plus_constant(task: "Task", same: "_Same") -> list[Mistake]:
         without = substitute(task.given, dict.fromkeys(extra, ZERO))
         if not _Same(task, without)(task.right):
             return []
-    says = "a constant was added, as behind an integral: a derivative has none"
-    return [Mistake("plus-c", "", says, law="no constant")]
+    says = tell("a constant was added, as behind an integral: a derivative has none")
+    return [Mistake("plus-c", "", says, law=tell("no constant"))]
 
 
 def _truncated(task: "Task") -> list[Mistake]:
     wider = {value: half + half for value, half in task.answer.rounded.items()}
     if wider and agrees_when_rounded(task.key, task.yours, task.given, wider):
-        says = "decimals were cut off: round them, or give fractions"
-        return [Mistake("rounded", "", says, law="to round")]
+        says = tell("decimals were cut off: round them, or give fractions")
+        return [Mistake("rounded", "", says, law=tell("to round"))]
     return []
 
 
@@ -149,12 +180,12 @@ def readings(task: "Task") -> list[Mistake]:
         except LimitError:
             continue
         if same(slope):
-            return [_of_reading(reading, "to read the question once more")]
+            return [_of_reading(reading, tell("to read the question once more"))]
     for place, reading in enumerate(wrong_endings(task.right)):
         if place == MOST:
             break
         if same(reading.expr):
-            return [_of_reading(reading, "algebra: the slope was right before")]
+            return [_of_reading(reading, tell("algebra: the slope was right before"))]
     return []
 
 
@@ -180,35 +211,55 @@ def _factor(task: "Task", same: "_Same") -> Mistake | None:
         return None
     named = _name(ratio)
     if named == "-1":
-        return Mistake("sign-all", "", "the sign of the whole answer is wrong", law="the sign")
+        return Mistake(
+            "sign-all", "", tell("the sign of the whole answer is wrong"), law=tell("the sign")
+        )
     if named is None:
         return None
     whole = named.isdigit()
     says = (
-        f"the whole is {named} times as large as it should be"
+        tell("the whole is {factor} times as large as it should be", factor=named)
         if whole
-        else (f"the whole is off by the factor {named}")
+        else tell("the whole is off by the factor {factor}", factor=named)
     )
-    return Mistake("factor", "", says, law="a closer look at the factors in front")
+    return Mistake("factor", "", says, law=tell("a closer look at the factors in front"))
 
 
 def _by_terms(task: "Task", same: "_Same", right: list[Expr], yours: list[Expr]) -> list[Mistake]:
-    law = "to go through the sum term by term"
+    law = tell("to go through the sum term by term")
     for term in right if len(right) > 1 else ():
         if same.gap_is(Call("neg", (term,))):
-            return [Mistake("term-missing", "", f"a term is missing: {text(term)}", law=law)]
+            return [
+                Mistake(
+                    "term-missing", "", tell("a term is missing: {term}", term=text(term)), law=law
+                )
+            ]
         if same.gap_is(Call("neg", (Call("+", (term, term)),))):
             return [
-                Mistake("term-sign", "", f"the sign of the term {text(term)} is wrong", law=law)
+                Mistake(
+                    "term-sign",
+                    "",
+                    tell("the sign of the term {term} is wrong", term=text(term)),
+                    law=law,
+                )
             ]
     for term in yours if len(yours) > 1 else ():
         if same.gap_is(term):
-            return [Mistake("term-extra", "", f"there is a term too many: {text(term)}", law=law)]
+            return [
+                Mistake(
+                    "term-extra",
+                    "",
+                    tell("there is a term too many: {term}", term=text(term)),
+                    law=law,
+                )
+            ]
     for term in yours:
         for wanted in right:
             if len(right) > 1 and same.gap_is(Call("-", (term, wanted))):
-                says = f"all is right but one term: {text(term)}"
-                told = f"instead of {text(term)} it should be {text(wanted)}"
+                says = tell("all is right but one term: {term}", term=text(term))
+                told = tell(
+                    "instead of {term} it should be {wanted}", term=text(term), wanted=text(wanted)
+                )
                 return [Mistake("term-wrong", text(term), says, law=law, right=told)]
     return []
 

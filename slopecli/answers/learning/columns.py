@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from slopecli.errors import UnusableError
+from slopecli.wording import tell
 
 Floats = NDArray[np.float64]
 
@@ -36,7 +37,12 @@ class Columns:
         """
         if name not in self.names:
             raise UnusableError(
-                f"{self.file} has no column {name!r}: it has {', '.join(self.names)}."
+                tell(
+                    "{file} has no column {name}: it has {names}.",
+                    file=self.file,
+                    name=repr(name),
+                    names=", ".join(self.names),
+                )
             )
         place = self.names.index(name)
         column = [self._number(row[place], name, k) for k, row in enumerate(self.rows)]
@@ -44,10 +50,17 @@ class Columns:
 
     def _number(self, cell: str, name: str, row: int) -> float:
         text = cell.strip()
-        where = f"in row {row + 1} of {self.file} (line {self.lines[row]}), column {name}"
+        where = tell(
+            "in row {row} of {file} (line {line}), column {name}",
+            row=row + 1,
+            file=self.file,
+            line=self.lines[row],
+            name=name,
+        )
         if not text:
             raise UnusableError(
-                f"A number is missing {where}.", advice="Fill it in, or delete the row."
+                tell("A number is missing {where}.", where=where),
+                advice=tell("Fill it in, or delete the row."),
             )
         if text.lower() in _TRUTH:
             return _TRUTH[text.lower()]
@@ -56,7 +69,9 @@ class Columns:
         except ValueError:
             number = float("nan")
         if not np.isfinite(number) or "_" in text:
-            raise UnusableError(f"{text!r} is no number, {where}.")
+            raise UnusableError(
+                tell("{typed} is no number, {where}.", typed=repr(text), where=where)
+            )
         return number
 
 
@@ -70,11 +85,13 @@ def read_columns(file: str | Path) -> Columns:
         with path.open(encoding="utf-8-sig", newline="") as opened:
             return parse_columns(opened, path.name)
     except UnicodeDecodeError:
-        raise UnusableError(f"{path.name} is no text in UTF-8.") from None
+        raise UnusableError(tell("{file} is no text in UTF-8.", file=path.name)) from None
     except OSError as error:
-        raise UnusableError(f"I cannot read {file}: {error.strerror}.") from error
+        raise UnusableError(
+            tell("I cannot read {file}: {why}.", file=file, why=error.strerror)
+        ) from error
     except ValueError:  # a name with a character that no file can have
-        raise UnusableError(f"there is no file {file}.") from None
+        raise UnusableError(tell("there is no file {file}.", file=file)) from None
 
 
 def parse_columns(lines: Iterable[str], file: str) -> Columns:
@@ -86,18 +103,28 @@ def parse_columns(lines: Iterable[str], file: str) -> Columns:
     try:
         table = list(_filled(reader))
     except csv.Error as error:
-        raise UnusableError(f"{file} is no table: {error}.") from None
+        raise UnusableError(tell("{file} is no table: {error}.", file=file, error=error)) from None
     if not table:
-        raise UnusableError(f"{file} is empty.", advice="The first line holds the columns' names.")
+        raise UnusableError(
+            tell("{file} is empty.", file=file),
+            advice=tell("The first line holds the columns' names."),
+        )
     (_, names), rows = table[0], table[1:]
     names = [name.strip() for name in names]
     _check_names(names, file)
     if not rows:
-        raise UnusableError(f"{file} has names, but no rows of numbers.")
+        raise UnusableError(tell("{file} has names, but no rows of numbers.", file=file))
     for number, (line, row) in enumerate(rows, start=1):
         if len(row) != len(names):
             raise UnusableError(
-                f"Row {number} of {file} (line {line}) has {len(row)} cells, not {len(names)}."
+                tell(
+                    "Row {number} of {file} (line {line}) has {count} cells, not {wanted}.",
+                    number=number,
+                    file=file,
+                    line=line,
+                    count=len(row),
+                    wanted=len(names),
+                )
             )
     columns = Columns(file, names, [row for _, row in rows])
     columns.lines = [line for line, _ in rows]  # type: ignore[assignment]
@@ -115,12 +142,17 @@ def _filled(reader: "Iterator[list[str]]") -> Iterator[tuple[int, list[str]]]:
 def _check_names(names: Sequence[str], file: str) -> None:
     for place, name in enumerate(names):
         if not name:
-            raise UnusableError(f"Column {place + 1} of {file} has no name.")
+            raise UnusableError(
+                tell("Column {number} of {file} has no name.", number=place + 1, file=file)
+            )
         if name in names[:place]:
-            raise UnusableError(f"{file} has two columns with the name {name!r}.")
+            raise UnusableError(
+                tell("{file} has two columns with the name {name}.", file=file, name=repr(name))
+            )
     if all(_is_number(name) for name in names):
         raise UnusableError(
-            f"The first line of {file} holds numbers.", advice="Put the columns' names above it."
+            tell("The first line of {file} holds numbers.", file=file),
+            advice=tell("Put the columns' names above it."),
         )
 
 

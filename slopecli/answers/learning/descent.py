@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from slopecli.errors import UnusableError
+from slopecli.wording import tell
 
 Floats = NDArray[np.float64]
 Method = Literal["descent", "momentum", "adam", "newton"]
@@ -43,15 +44,19 @@ class Objective:
 class Descent:
     """The way down: losses and parameters from the start on, one more than there were steps.
 
-    `path` holds the parameters, shape (steps + 1, n); `ended` says in words why it stopped there.
+    `path` holds the parameters, shape (steps + 1, n); `ended` says in words why it stopped there,
+    `early` whether that was before all steps were done.
     """
 
-    __slots__ = ("ended", "history", "path")
+    __slots__ = ("early", "ended", "history", "path")
 
-    def __init__(self, history: list[float], path: list[Floats], ended: str) -> None:
+    def __init__(
+        self, history: list[float], path: list[Floats], ended: str, early: bool = True
+    ) -> None:
         self.history = history
         self.path = path
         self.ended = ended
+        self.early = early
 
 
 class DivergedError(UnusableError):
@@ -84,11 +89,26 @@ def descend(
     here = np.array(start, dtype=float)
     history: list[float] = []
     path = [here]
-    ended = f"after {steps} steps"
+    ended, early = tell("after {steps} steps", steps=steps), False
     for step in range(steps + 1):
         value, slopes = objective.slopes(here)
         if not np.isfinite(value):
-            raise _diverged(history, path[:-1], rate, f"became {value} at step {step}")
+            if not history:
+                raise UnusableError(
+                    tell(
+                        "The loss has no value at the start: it is {value} at step {step}.",
+                        value=value,
+                        step=step,
+                    ),
+                    advice=tell("Choose another --start."),
+                )
+            became = tell(
+                "The loss became {value} at step {step}: the rate {rate} is too large.",
+                value=value,
+                step=step,
+                rate=f"{rate:g}",
+            )
+            raise _diverged(history, path[:-1], rate, became)
         history.append(float(value))
         progress(step)
         if step == steps:
@@ -99,30 +119,35 @@ def descend(
             raise _no_slope(history, path, step)
         move = walk(here, value, slopes)
         if move is None:
-            ended = "at the bottom: no step leads further down"
+            ended, early = tell("at the bottom: no step leads further down"), True
             break
         here = here + move
         path.append(here)
         if tolerance is not None and np.max(np.abs(move)) <= tolerance:
             history.append(float(objective.loss(here)))
-            ended = f"within the tolerance after {step + 1} steps"
+            ended, early = tell("within the tolerance after {steps} steps", steps=step + 1), True
             break
     if objective.sample is None and history[-1] > history[0] * (1 + 1e-12) + 1e-300:
-        raise _diverged(history, path, rate, f"grew from {history[0]:.6g} to {history[-1]:.6g}")
-    return Descent(history, path, ended)
-
-
-def _diverged(history: list[float], path: list[Floats], rate: float, what: str) -> UnusableError:
-    if not history:
-        return UnusableError(
-            f"The loss has no value at the start: it {what.replace('became', 'is')}.",
-            advice="Choose another --start.",
+        grew = tell(
+            "The loss grew from {first} to {last}: the rate {rate} is too large.",
+            first=f"{history[0]:.6g}",
+            last=f"{history[-1]:.6g}",
+            rate=f"{rate:g}",
         )
+        raise _diverged(history, path, rate, grew)
+    return Descent(history, path, ended, early)
+
+
+def _diverged(history: list[float], path: list[Floats], rate: float, says: str) -> UnusableError:
     best = int(np.argmin(history))
-    descent = Descent(history[: best + 1], path[: best + 1], f"the best of {len(history)}")
+    descent = Descent(
+        history[: best + 1], path[: best + 1], tell("the best of {steps}", steps=len(history))
+    )
     return DivergedError(
-        f"The loss {what}: the rate {rate:g} is too large.",
-        f"Try --rate {rate / 10:g}, or --method newton, which needs none.",
+        says,
+        tell(
+            "Try --rate {smaller}, or --method newton, which needs none.", smaller=f"{rate / 10:g}"
+        ),
         descent,
     )
 
@@ -130,13 +155,15 @@ def _diverged(history: list[float], path: list[Floats], rate: float, what: str) 
 def _no_slope(history: list[float], path: list[Floats], step: int) -> UnusableError:
     if step == 0:
         return UnusableError(
-            "The loss has no slope at the start.", advice="Choose another --start."
+            tell("The loss has no slope at the start."), advice=tell("Choose another --start.")
         )
     best = int(np.argmin(history))
     return DivergedError(
-        f"The loss has no slope at the parameters of step {step}.",
-        "Choose another --start or a smaller --rate.",
-        Descent(history[: best + 1], path[: best + 1], f"the best of {len(history)}"),
+        tell("The loss has no slope at the parameters of step {step}.", step=step),
+        tell("Choose another --start or a smaller --rate."),
+        Descent(
+            history[: best + 1], path[: best + 1], tell("the best of {steps}", steps=len(history))
+        ),
     )
 
 
@@ -176,8 +203,8 @@ def _newton(objective: Objective, rate: float) -> _Walk:
         curvature = objective.curvature(here)
         if not np.isfinite(curvature).all():
             raise UnusableError(
-                "The loss has no second slope here, which Newton's method needs.",
-                advice="Choose another --start, or --method adam.",
+                tell("The loss has no second slope here, which Newton's method needs."),
+                advice=tell("Choose another --start, or --method adam."),
             )
         for move in _downhill(curvature, slopes):
             promised = -float(slopes @ move)

@@ -25,6 +25,7 @@ from slopecli.language.expr import Call, Expr, letters
 from slopecli.language.functions import Row
 from slopecli.language.parser import parse
 from slopecli.language.ratio import Ratio
+from slopecli.wording import phrase, tell
 
 Floats = NDArray[np.float64]
 Loss = Literal["squared", "absolute", "log", "huber"]
@@ -142,11 +143,11 @@ def fit(
         error.fit = Fit(model, names, error.descent, **learned)
         raise
     if loss == "log" and descent.history[-1] < 1e-6:
-        learned["notes"] += (_SEPARATED,)
+        learned["notes"] += (tell(_SEPARATED),)
     return Fit(model, names, descent, **learned)
 
 
-_SEPARATED = (
+_SEPARATED = phrase(
     "The loss is almost 0: the columns tell the targets apart without a mistake, so the parameters"
     " have no best values and only grow."
 )
@@ -166,19 +167,30 @@ def _check_letters(
 ) -> None:
     if target not in columns.names:
         raise UnusableError(
-            f"{columns.file} has no column {target!r} to fit: it has {', '.join(columns.names)}."
+            tell(
+                "{file} has no column {target} to fit: it has {names}.",
+                file=columns.file,
+                target=repr(target),
+                names=", ".join(columns.names),
+            )
         )
     if target in letters(model):
-        raise UnusableError(f"The model uses the column {target}, which it is to predict.")
+        raise UnusableError(
+            tell("The model uses the column {target}, which it is to predict.", target=target)
+        )
     if not names:
         raise UnusableError(
-            "The model has no parameter to fit: all its letters are columns.",
-            advice="Write, say, a*x + b.",
+            tell("The model has no parameter to fit: all its letters are columns."),
+            advice=tell("Write, say, a*x + b."),
         )
     for name in start:
         if name not in names:
             raise UnusableError(
-                f"{name} is no parameter of the model: these are {', '.join(names)}."
+                tell(
+                    "{name} is no parameter of the model: these are {names}.",
+                    name=name,
+                    names=", ".join(names),
+                )
             )
 
 
@@ -186,8 +198,13 @@ def _constant_columns(used: Mapping[str, Floats], columns: Columns) -> Iterable[
     for name, column in used.items():
         if len(column) > 1 and np.all(column == column[0]):
             yield (
-                f"The column {name} is {column[0]:g} in every row of {columns.file}: what it"
-                " teaches cannot be told from a constant."
+                tell(
+                    "The column {name} is {value} in every row of {file}: what it teaches cannot "
+                    "be told from a constant.",
+                    name=name,
+                    value=f"{column[0]:g}",
+                    file=columns.file,
+                )
             )
 
 
@@ -265,7 +282,9 @@ class _Data:
         """Slopes from `batch` rows at a time, in an order shuffled anew for each pass."""
         count = len(self.targets)
         if not 0 < batch <= count:
-            raise UnusableError(f"A batch holds 1 to {count} rows here, not {batch}.")
+            raise UnusableError(
+                tell("A batch holds 1 to {count} rows here, not {batch}.", count=count, batch=batch)
+            )
         waiting: list[int] = []
 
         def slopes(parameters: Floats) -> Floats:
@@ -284,8 +303,14 @@ class _Data:
             wrong = np.flatnonzero((self.targets != 0) & (self.targets != 1))
             if wrong.size:
                 raise UnusableError(
-                    f"The log loss needs targets 0 or 1; row {wrong[0] + 1} of {columns.file}"
-                    f" (line {columns.lines[wrong[0]]}) has {self.targets[wrong[0]]:g}."
+                    tell(
+                        "The log loss needs targets 0 or 1; row {row} of {file} (line {line}) has "
+                        "{target}.",
+                        row=wrong[0] + 1,
+                        file=columns.file,
+                        line=columns.lines[wrong[0]],
+                        target=f"{self.targets[wrong[0]]:g}",
+                    )
                 )
         point: dict[str, Any] = dict(zip(self.names, start.tolist(), strict=True))
         value = evaluate(self.model, {**point, **self.used}, ARRAYS)
@@ -293,17 +318,26 @@ class _Data:
         wrong = np.flatnonzero(~np.isfinite(values))
         if wrong.size:
             raise UnusableError(
-                f"At the start the model has no value in row {wrong[0] + 1} of {columns.file}"
-                f" (line {columns.lines[wrong[0]]}).",
-                advice="Choose another --start.",
+                tell(
+                    "At the start the model has no value in row {row} of {file} (line {line}).",
+                    row=wrong[0] + 1,
+                    file=columns.file,
+                    line=columns.lines[wrong[0]],
+                ),
+                advice=tell("Choose another --start."),
             )
         wrong = np.flatnonzero((values <= 0) | (values >= 1))
         if self.kind == "log" and self.logit is None and wrong.size:
             raise UnusableError(
-                "The log loss needs values between 0 and 1, but at the start the model gives"
-                f" {values[wrong[0]]:g} in row {wrong[0] + 1} of {columns.file}"
-                f" (line {columns.lines[wrong[0]]}).",
-                advice="Put the model into sigmoid(...).",
+                tell(
+                    "The log loss needs values between 0 and 1, but at the start the model gives "
+                    "{value} in row {row} of {file} (line {line}).",
+                    value=f"{values[wrong[0]]:g}",
+                    row=wrong[0] + 1,
+                    file=columns.file,
+                    line=columns.lines[wrong[0]],
+                ),
+                advice=tell("Put the model into sigmoid(...)."),
             )
 
 

@@ -9,6 +9,7 @@ from slopecli.calculus.arrays.doubles import ARRAYS
 from slopecli.calculus.evaluate import evaluate
 from slopecli.language.expr import letters
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 Floats = NDArray[np.float64]
 
@@ -81,7 +82,7 @@ def map_panel(fit: Fit) -> Panel | None:
     x, y = (
         np.linspace(low[k] - _ROOM * size[k], high[k] + _ROOM * size[k], _ACROSS) for k in (0, 1)
     )
-    panel = Panel(*fit.names, [Series("the way down", way[:, 0], way[:, 1])])
+    panel = Panel(*fit.names, [Series(tell("the way down"), way[:, 0], way[:, 1])])
     point = {fit.names[0]: x[None, :], fit.names[1]: y[:, None]}
     heights = evaluate(fit.model, point, ARRAYS)
     panel.x, panel.y = x, y

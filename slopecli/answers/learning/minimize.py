@@ -20,6 +20,7 @@ from slopecli.calculus.evaluate import evaluate
 from slopecli.errors import UnusableError
 from slopecli.language.expr import letters
 from slopecli.language.parser import parse
+from slopecli.wording import tell
 
 
 def minimize(
@@ -41,11 +42,15 @@ def minimize(
     formula = parse(source, (*begin, *with_digits(source)))
     names = letters(formula)
     if not names:
-        raise UnusableError("There is no letter to change in this formula.", source=source)
+        raise UnusableError(tell("There is no letter to change in this formula."), source=source)
     for name in begin:
         if name not in names:
             raise UnusableError(
-                f"{name} does not occur in the formula: its letters are {', '.join(names)}."
+                tell(
+                    "{name} does not occur in the formula: its letters are {names}.",
+                    name=name,
+                    names=", ".join(names),
+                )
             )
 
     def value(place: Any) -> Any:
@@ -60,7 +65,7 @@ def minimize(
     here = np.array([begin.get(name, 0.0) for name in names], dtype=float)
     if not np.isfinite(loss(here)):
         raise UnusableError(
-            "The formula has no value at the start.", advice="Choose another --start."
+            tell("The formula has no value at the start."), advice=tell("Choose another --start.")
         )
     rate = RATES[method] if rate is None else rate
     how: dict[str, Any] = {"method": method, "rate": rate}

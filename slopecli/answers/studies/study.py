@@ -18,6 +18,7 @@ from slopecli.calculus.zeros.roots import Curve, Found, Zero, zeros
 from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, Num, Var, letters, substitute
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -140,8 +141,8 @@ def _of_numerator(
 
 def _too_many() -> LimitError:
     return LimitError(
-        f"something happens at more than {_MOST} places of this range.",
-        advice="Take a shorter range: --range A B.",
+        tell("something happens at more than {most} places of this range.", most=_MOST),
+        advice=tell("Take a shorter range: --range A B."),
     )
 
 
@@ -171,7 +172,7 @@ def cuts_of(found: Study, expr: Expr, low: Ratio, high: Ratio) -> list[Zero]:
     for border in borders(expr):
         if letters(border) == [found.variable]:
             curve = Curve(border, found.variable)
-            cuts = _cut(found, cuts, curve, 0, low, high, "a border")
+            cuts = _cut(found, cuts, curve, 0, low, high, tell("a border"))
     return cuts
 
 
@@ -266,11 +267,7 @@ def _state(curve: Curve, order: int, at: Ratio) -> str:
     sign = curve.sign(at, order)
     if sign is not None:
         return str(sign)
-    return (
-        "absent"
-        if isinstance(curve.at(at, 0, Balls(_FINE)), Undefined)
-        else "unknown at " + str(at)
-    )
+    return "absent" if isinstance(curve.at(at, 0, Balls(_FINE)), Undefined) else f"unknown at {at}"
 
 
 def _stretches(curve: Curve, marks: list[Mark]) -> list[Stretch]:

@@ -7,6 +7,7 @@ from slopecli.language.functions import ROWS
 from slopecli.language.powers import power
 from slopecli.language.text import text
 from slopecli.language.tidy import call
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -49,32 +50,48 @@ def wrong_endings(expr: Expr) -> "Iterator[Reading]":
 Change = tuple[str, Expr, str]
 
 
+def _read_as(node: Expr, new: Expr) -> str:
+    return tell("{part} was read as {other}", part=text(node), other=text(new))
+
+
+def _is_not(node: Expr, new: Expr) -> str:
+    return tell("{part} is not {other}", part=text(node), other=text(new))
+
+
 def _trig_power(node: Call) -> "Iterator[Change]":
     """sin(x)^2 read as sin(x^2), and the other way."""
     if node.name == "^":
         base, exponent = node.args
         if type(base) is Call and base.name in _TRIG:
             new = Call(base.name, (power(base.args[0], exponent),))
-            yield "trig-power-misread", new, f"{text(node)} was read as {text(new)}"
+            yield "trig-power-misread", new, _read_as(node, new)
     elif node.name in _TRIG:
         inside = node.args[0]
         if type(inside) is Call and inside.name == "^":
             new = power(Call(node.name, (inside.args[0],)), inside.args[1])
-            yield "trig-power-misread", new, f"{text(node)} was read as {text(new)}"
+            yield "trig-power-misread", new, _read_as(node, new)
 
 
 def _upside_down(node: Call) -> "Iterator[Change]":
     if node.name == "/":
         new = Call("/", node.args[::-1])
-        yield "upside-down", new, f"{text(node)} was read upside down, as {text(new)}"
+        yield (
+            "upside-down",
+            new,
+            tell("{part} was read upside down, as {other}", part=text(node), other=text(new)),
+        )
 
 
 def _sign(node: Call) -> "Iterator[Change]":
     if node.name in ("+", "-"):
         new = Call("-" if node.name == "+" else "+", node.args)
-        yield "misread-sign", new, f"{text(node)} was read as {text(new)}"
+        yield "misread-sign", new, _read_as(node, new)
     elif node.name == "neg":
-        yield "misread-sign", node.args[0], f"the minus of {text(node)} was overlooked"
+        yield (
+            "misread-sign",
+            node.args[0],
+            tell("the minus of {part} was overlooked", part=text(node)),
+        )
 
 
 def _exponent(node: Call) -> "Iterator[Change]":
@@ -85,7 +102,7 @@ def _exponent(node: Call) -> "Iterator[Change]":
         return
     for near in (value.numerator + 1, value.numerator - 1):
         new = call("^", node.args[0], number(near))
-        yield "misread-exponent", new, f"{text(node)} was read as {text(new)}"
+        yield "misread-exponent", new, _read_as(node, new)
 
 
 def _coefficient(node: Call) -> "Iterator[Change]":
@@ -93,10 +110,14 @@ def _coefficient(node: Call) -> "Iterator[Change]":
         return
     factor, rest = node.args
     if type(factor) is Num and factor.value.is_integer:
-        yield "misread-coeff", rest, f"the {text(factor)} of {text(node)} was overlooked"
+        yield (
+            "misread-coeff",
+            rest,
+            tell("the {factor} of {part} was overlooked", factor=text(factor), part=text(node)),
+        )
         for near in (factor.value.numerator + 1, factor.value.numerator - 1):
             new = call("*", number(near), rest)
-            yield "misread-coeff", new, f"{text(node)} was read as {text(new)}"
+            yield "misread-coeff", new, _read_as(node, new)
 
 
 def _trig_sum(node: Call) -> "Iterator[Change]":
@@ -105,13 +126,13 @@ def _trig_sum(node: Call) -> "Iterator[Change]":
         inside = node.args[0]
         if type(inside) is Call and inside.name in ("+", "-"):
             new = Call(inside.name, tuple([Call(node.name, (part,)) for part in inside.args]))
-            yield "trig-split", new, f"{text(node)} is not {text(new)}"
+            yield "trig-split", new, _is_not(node, new)
     elif node.name == "*":
         one, other = node.args
         alike = type(one) is Call and type(other) is Call and one.name == other.name
         if alike and one.name in _TRIG:  # type: ignore[union-attr]
             new = Call(one.name, (Call("*", (one.args[0], other.args[0])),))  # type: ignore[union-attr]
-            yield "trig-split", new, f"{text(node)} is not {text(new)}"
+            yield "trig-split", new, _is_not(node, new)
 
 
 def _algebra(node: Call) -> "Iterator[Change]":
@@ -121,23 +142,23 @@ def _algebra(node: Call) -> "Iterator[Change]":
         if type(base) is Call and base.name in ("+", "-") and value is not None:
             parts = tuple([call("^", part, exponent) for part in base.args])
             new: Expr = Call(base.name, parts)
-            yield "algebra-after-power", new, f"{text(node)} is not {text(new)}"
+            yield "algebra-after-power", new, _is_not(node, new)
         if type(base) is Call and base.name == "^":
             new = call("^", base.args[0], call("+", base.args[1], exponent))
-            yield "algebra-after-exponents", new, f"{text(node)} is not {text(new)}"
+            yield "algebra-after-exponents", new, _is_not(node, new)
     elif node.name == "sqrt":
         inside = node.args[0]
         if type(inside) is Call and inside.name in ("+", "-"):
             parts = tuple([call("sqrt", part) for part in inside.args])
             new = Call(inside.name, parts)
-            yield "algebra-after-root", new, f"{text(node)} is not {text(new)}"
+            yield "algebra-after-root", new, _is_not(node, new)
     elif node.name == "-":
         left, right = node.args
         if type(right) is Call and right.name in ("+", "-"):
             new = Call(
                 "+" if right.name == "+" else "-", (Call("-", (left, right.args[0])), right.args[1])
             )
-            yield "algebra-after-minus", new, f"{text(node)} is not {text(new)}"
+            yield "algebra-after-minus", new, _is_not(node, new)
     elif node.name == "/":
         yield from _cancelled(*node.args)
     elif node.name == "*":
@@ -153,7 +174,9 @@ def _cancelled(above: Expr, below: Expr) -> "Iterator[Change]":
         terms = list(above.args)
         terms[place] = call("/", terms[place], below)
         new = Call(above.name, tuple(terms))
-        says = f"{text(whole)} is not {text(new)}: every term is divided"
+        says = tell(
+            "{part} is not {other}: every term is divided", part=text(whole), other=text(new)
+        )
         yield "algebra-after-cancel", new, says
 
 
@@ -162,4 +185,4 @@ def _not_distributed(one: Expr, other: Expr) -> "Iterator[Change]":
     whole = Call("*", (one, other))
     if type(other) is Call and other.name in ("+", "-"):
         new = Call(other.name, (call("*", one, other.args[0]), other.args[1]))
-        yield "algebra-after-bracket", new, f"{text(whole)} is not {text(new)}"
+        yield "algebra-after-bracket", new, _is_not(whole, new)

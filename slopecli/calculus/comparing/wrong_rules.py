@@ -10,6 +10,8 @@ first: where several explain an answer, the first is told first.
     law      the right rule, for a hint
 """
 
+from slopecli.wording import phrase
+
 
 class Wrong:
     """One wrong rule."""
@@ -23,29 +25,33 @@ class Wrong:
         self.form = form
         self.rule = rule
         self.says = says
-        self.law = law or _LAWS.get(form, "the rule of this function")
+        self.law = law or _LAWS.get(form, phrase("the rule of this function"))
         self.of = frozenset(of.split())
 
 
 _LAWS = {
-    "chain": "the chain rule: the slope of the outer function, times the slope of the inner one",
-    "power": "the power rule: the exponent comes in front, and then becomes one less",
-    "monomial": "the power rule: the exponent multiplies what stands in front",
-    "root": "the rule for roots: sqrt(u) is u^(1/2), and the chain rule follows",
-    "exponential": "the exponential rule: a^u stays as it is, times ln(a), times the slope of u",
-    "tower": "logarithmic differentiation: base and exponent both move",
-    "product": "the product rule: u'v + uv'",
-    "three factors": "the product rule: one term for each factor, only that one derived",
-    "coefficient": "the constant multiple rule: the number in front stays",
-    "quotient": "the quotient rule: (u'v - uv')/v^2",
-    "reciprocal": "the rule for 1/v: -v'/v^2",
-    "sum": "the sum rule: term by term, each with its own sign",
-    "constant": "the constant rule: a constant has slope 0",
-    "function": "the derivative of this function in the table",
+    "chain": phrase(
+        "the chain rule: the slope of the outer function, times the slope of the inner one"
+    ),
+    "power": phrase("the power rule: the exponent comes in front, and then becomes one less"),
+    "monomial": phrase("the power rule: the exponent multiplies what stands in front"),
+    "root": phrase("the rule for roots: sqrt(u) is u^(1/2), and the chain rule follows"),
+    "exponential": phrase(
+        "the exponential rule: a^u stays as it is, times ln(a), times the slope of u"
+    ),
+    "tower": phrase("logarithmic differentiation: base and exponent both move"),
+    "product": phrase("the product rule: u'v + uv'"),
+    "three factors": phrase("the product rule: one term for each factor, only that one derived"),
+    "coefficient": phrase("the constant multiple rule: the number in front stays"),
+    "quotient": phrase("the quotient rule: (u'v - uv')/v^2"),
+    "reciprocal": phrase("the rule for 1/v: -v'/v^2"),
+    "sum": phrase("the sum rule: term by term, each with its own sign"),
+    "constant": phrase("the constant rule: a constant has slope 0"),
+    "function": phrase("the derivative of this function in the table"),
 }
 _TRIG = "sin cos tan cot sec csc"
 _HYPERBOLIC = "sinh cosh tanh coth sech csch"
-_SIGN = "the sign in the table of derivatives"
+_SIGN = phrase("the sign in the table of derivatives")
 
 # fmt: off
 WRONG_RULES = (
