@@ -315,7 +315,7 @@ SENTENCES = {
         "根式的求导：sqrt(u) 就是 u^(1/2)，再用链式法则",
     "the exponential rule: a^u stays as it is, times ln(a), times the slope of u":
         "指数函数求导法则：a^u 保持不变，乘以 ln(a)，再乘以 u 的导数",
-    "logarithmic differentiation: base and exponent both move": "对数求导法：底数和指数都在变",
+    "logarithmic differentiation: base and exponent both move": "对数求导法：因为底数和指数都在变",
     "the product rule: u'v + uv'": "乘积法则：u'v + uv'",
     "the product rule: one term for each factor, only that one derived":
         "乘积法则：每个因式对应一项，每项只对那一个因式求导",
@@ -324,8 +324,8 @@ SENTENCES = {
     "the rule for 1/v: -v'/v^2": "倒数法则：1/v 的导数是 -v'/v^2",
     "the sum rule: term by term, each with its own sign": "和差法则：逐项求导，各项带着自己的符号",
     "the constant rule: a constant has slope 0": "常数法则：常数的导数是 0",
-    "the derivative of this function in the table": "导数表中这个函数的导数",
-    "the sign in the table of derivatives": "导数表中的正负号",
+    "the derivative of this function in the table": "查一查导数表中这个函数的导数",
+    "the sign in the table of derivatives": "看清导数表中的正负号",
     "the chain rule was forgotten at {here}: multiply by {du}":
         "在 {here} 处忘了用链式法则：还要乘以 {du}",
     "at {here} the outer function was given {du}, the slope of the inside: it keeps {u}":
@@ -381,7 +381,7 @@ SENTENCES = {
     "{here} was read as 1/tan: it is the inverse function": "把 {here} 当成了 1/tan：它是反函数",
     "the angle in {here} was taken in degrees: a slope needs radians":
         "把 {here} 中的角度当成了度：求导要用弧度",
-    "angles in radians": "角要用弧度",
+    "angles in radians": "把角写成弧度",
     "the factor ln({a}) is missing at {here}": "在 {here} 处少乘了 ln({a})",
     "at {here} it was divided by ln({a}): multiply by it": "在 {here} 处除以了 ln({a})：应该乘以它",
     "{here} was derived as a power, but its exponent moves: it is an exponential":
@@ -402,7 +402,7 @@ SENTENCES = {
     "the logarithm rule: u'/(u ln b)": "对数函数求导法则：u'/(u ln b)",
     "the bars of {here} were forgotten: its slope changes sign":
         "忽略了 {here} 的绝对值号：它的导数会变号",
-    "the slope of |u| is sign(u) times the slope of u": "|u| 的导数是 sign(u) 乘以 u 的导数",
+    "the slope of |u| is sign(u) times the slope of u": "知道 |u| 的导数是 sign(u) 乘以 u 的导数",
     "half of the product rule is missing at {here}: add {u} times the slope of {v}":
         "在 {here} 处乘积法则只用了一半：还要加上 {u} 乘以 {v} 的导数",
     "half of the product rule is missing at {here}: add {v} times the slope of {u}":
@@ -481,21 +481,21 @@ SENTENCES = {
         "只对指数求了两次导：一阶导数是一个乘积",
     "the product rule": "乘积法则",
     "the sign of the whole answer is wrong": "整个答案的正负号错了",
-    "the sign": "正负号",
+    "the sign": "检查正负号",
     "the function was integrated: the slope was asked": "对函数求了积分：题目要求的是导数",
     "a constant was added, as behind an integral: a derivative has none":
         "像不定积分那样加了常数：导数后面不加常数",
-    "no constant": "导数后面不加常数",
+    "no constant": "去掉常数",
     "decimals were cut off: round them, or give fractions":
         "小数直接截断了：请四舍五入，或者写成分数",
     "decimals were cut off: round them": "小数直接截断了：请四舍五入",
     "to round": "四舍五入",
     "to read the question once more": "再读一遍题目",
-    "algebra: the slope was right before": "代数化简：在这之前导数是对的",
+    "algebra: the slope was right before": "检查代数化简：在这之前导数是对的",
     "a closer look at the factors in front": "仔细看看前面的系数",
-    "to go through the sum term by term": "逐项检查",
+    "to go through the sum term by term": "一项一项地检查",
     "a formula, not a number": "写一个式子，而不是一个数",
-    "the slope at this point": "这一点的导数",
+    "the slope at this point": "求这一点的导数",
     "the sign is wrong": "正负号错了",
     "the value of the function was given, not its slope": "给出的是函数值，不是导数",
     "the slope of the normal was given": "给出的是法线的斜率",
@@ -508,12 +508,12 @@ SENTENCES = {
     "factor in front of a power lost": "漏掉幂前面的系数",
     "exponent not in front": "指数没有提到前面",
     "exponent not made one less": "指数没有减 1",
-    "product rule: slopes multiplied": "乘积法则：把导数直接相乘",
-    "product rule: half missing": "乘积法则：只用了一半",
-    "quotient rule: slopes divided": "商法则：把导数直接相除",
-    "quotient rule: wrong order": "商法则：两项写反",
-    "quotient rule: plus for minus": "商法则：减号写成加号",
-    "quotient rule: square missing": "商法则：分母没有平方",
+    "product rule: slopes multiplied": "乘积法则，把导数直接相乘",
+    "product rule: half missing": "乘积法则，只用了一半",
+    "quotient rule: slopes divided": "商法则，把导数直接相除",
+    "quotient rule: wrong order": "商法则，两项写反",
+    "quotient rule: plus for minus": "商法则，减号写成加号",
+    "quotient rule: square missing": "商法则，分母没有平方",
     "constant kept": "常数没有变成 0",
     "sign of a term": "某一项的正负号",
     "sign of a trigonometric slope": "三角函数导数的正负号",
@@ -532,6 +532,202 @@ SENTENCES = {
         "答案里含有 {slope}，而 {slope} 正是要求的。",
     "Solve it yourself: {slope} = ...": "请你自己解出来：{slope} = ...",
     "Solve for {slope}, or give the whole equation.": "请解出 {slope}，或者给出整个方程。",
+    "standard input": "标准输入",
+    "there is no standard input.": "没有标准输入。",
+    "Name a file.": "请给出文件名。",
+    "there is no function.": "没有函数。",
+    "which file? Name one, as in: slope grade homework.csv, or - .":
+        "哪个文件？请给出文件名，例如：slope grade homework.csv，或者 -。",
+    "--json and --csv exclude each other.": "--json 和 --csv 不能同时用。",
+    "Give a table with the columns function and answer, or lines such as\n"
+    "  f(x) = x^2\n"
+    "  f'(x) = 2x":
+        "请给出有 function 和 answer 两列的表格，或者这样的几行：\n"
+        "  f(x) = x^2\n"
+        "  f'(x) = 2x",
+    "your answer": "你的答案",
+    "the slope": "导数",
+    "the slope of your answer": "你的答案的导数",
+    "the formula": "式子",
+    "the second formula": "第二个式子",
+    "the first": "第一个",
+    "the second": "第二个",
+    "an integral is a formula: leave the point out.": "不定积分是式子，请去掉点。",
+    "correct": "正确",
+    "correct, at all {points} points tried": "正确：检验的 {points} 个点全都吻合",
+    "correct, to the digits you gave": "正确：你给出的各位数字都对",
+    "unreadable": "无法读懂",
+    "wrong": "错误",
+    "unknown": "无法判定",
+    "{variable} was taken with the wrong sign": "把 {variable} 的正负号弄反了",
+    "the answer is no number: {strange} has no value.": "答案不是一个数：{strange} 没有取值。",
+    "the answer is no number: {letter} has no value.": "答案不是一个数：{letter} 没有取值。",
+    "it was derived {higher} times": "求了 {higher} 次导",
+    "it was derived {lower} times only": "只求了 {lower} 次导",
+    "I find only {count} points of the curve at which both have a value":
+        "曲线上两边都有值的点只找到 {count} 个",
+    "I find no point of the curve": "在曲线上找不到点",
+    "a curve is asked for its slope: --order begins at 1 here.":
+        "题目要求的是曲线的斜率：这里的 --order 从 1 开始。",
+    "there is no dy/dx in this equation.": "这个方程里没有 dy/dx。",
+    "it remains to solve the equation for {slope}": "还要由方程解出 {slope}",
+    "Write dy/dx = ...": "请写 dy/dx = ...",
+    "the slope of {here} is {slope}": "{here} 的导数是 {slope}",
+    ", and likewise at ": "；同样的还有 ",
+    " and at ": " 和 ",
+    "it took more than {seconds} seconds": "用时超过了 {seconds} 秒",
+    "line {number} of {name} is no text in UTF-8, UTF-16 or GBK.":
+        "“{name}”的第 {number} 行不是 UTF-8、UTF-16 或 GBK 编码的文本。",
+    "{name} is no text file.": "“{name}”不是文本文件。",
+    "{name} has a line of more than {most} bytes.": "“{name}”里有一行超过 {most} 字节。",
+    "{name} is a folder.": "“{name}”是文件夹。",
+    "cannot read {file}: {reason}.": "无法读取“{file}”：{reason}。",
+    "cannot read {name}: {why}.": "无法读取“{name}”：{why}。",
+    "{name} has a line of more than {most} letters.": "“{name}”里有一行超过 {most} 个字符。",
+    "the file": "文件",
+    "it looks as if {says}": "看起来，{says}",
+    "look again at {where}": "再看看 {where}",
+    "at {where} you need {law}": "对 {where}，你需要 {law}",
+    "you need {law}": "你需要 {law}",
+    "there is no answer in the first {most} lines.": "前 {most} 行里没有答案。",
+    "The first line names the columns, such as: {needed}": "第一行要写各列的名字，例如：{needed}",
+    "question id": "question id",
+    'the kind "{kind}" is none of {kinds}.': "题目类型“{kind}”不在 {kinds} 之中。",
+    'the variable "{variable}" is no name.': "自变量“{variable}”不是合适的名字。",
+    'the order "{order}" is no whole number from 0 to 100.': "阶数“{order}”不是 0 到 100 的整数。",
+    "{name} is empty.": "“{name}”是空的。",
+    "{name} has no column {missing}.": "“{name}”里没有 {missing} 这一列。",
+    "{name} has no questions.": "“{name}”里没有题目。",
+    'the key has no question "{question}".': "题目文件里没有“{question}”这道题。",
+    'the points "{points}" are no number.': "分数“{points}”不是一个数。",
+    '{name} has the id "{question}" twice, again in line {line}.':
+        "“{name}”里题号“{question}”出现了两次，第二次在第 {line} 行。",
+    "{name} has more than {most_keys} questions.": "“{name}”里的题目超过了 {most_keys} 道。",
+    "{name} has more than {most} questions.": "“{name}”里的题目超过了 {most} 道。",
+    "{name} is no table: {error}.": "“{name}”不是表格：{error}。",
+    "{whose} has the letter {letter}, which does not occur in the question; did you mean {near}?":
+        "{whose} 里有字母 {letter}，题目里没有；你想写的是 {near} 吗？",
+    "{whose} has the letter {letters}, which does not occur in the question":
+        "{whose} 里有字母 {letters}，题目里没有",
+    "{whose} has the letters {letters}, which does not occur in the question":
+        "{whose} 里有字母 {letters}，题目里没有",
+    "equal where both have a value; only {has} has one at {at}, not {lacks}":
+        "在两者都有值的地方相等；但在 {at} 处只有 {has} 有值，{lacks} 没有",
+    "a slope at one point was given: here it changes with {variable}, so give a formula":
+        "给出的是某一点的斜率：这里的导数随 {variable} 变化，请写成式子",
+    "{count} times": "{count} 次",
+    "not at all": "0 次",
+    "once": "一次",
+    "twice": "两次",
+    "the whole is {factor} times as large as it should be": "整个答案是正确答案的 {factor} 倍",
+    "the whole is off by the factor {factor}": "整个答案与正确答案相差一个因数 {factor}",
+    "it was derived {made}, but asked is {asked}": "求导求了 {made}，而题目要求 {asked}",
+    "to derive {asked} only": "只求导 {asked}",
+    "it was derived in {other}: the variable is {variable}":
+        "对 {other} 求了导：自变量是 {variable}",
+    "all is right but one term: {term}": "只有一项不对：{term}",
+    "instead of {term} it should be {wanted}": "不是 {term}，应该是 {wanted}",
+    "to derive in {variable}": "对 {variable} 求导",
+    "a term is missing: {term}": "少了一项：{term}",
+    "the sign of the term {term} is wrong": "{term} 这一项的正负号错了",
+    "there is a term too many: {term}": "多了一项：{term}",
+    "it was derived {made} times": "求了 {made} 次导",
+    "it was derived {made} times only": "只求了 {made} 次导",
+    "the equation has no {slope} in it": "方程里没有 {slope}",
+    "{message}, and likewise at {others}": "{message}；同样的还有 {others}",
+    " and no column ": " 和 ",
+    "{part} was read as {other}": "把 {part} 看成了 {other}",
+    "{part} is not {other}": "{part} 不等于 {other}",
+    "{part} is not {other}: every term is divided": "{part} 不等于 {other}：每一项都要除",
+    "{part} was read upside down, as {other}": "把 {part} 的分子分母看反了，看成了 {other}",
+    "the {factor} of {part} was overlooked": "漏看了 {part} 中的 {factor}",
+    "the minus of {part} was overlooked": "漏看了 {part} 的负号",
+    "both sides derived in {x}, where {y} is a function of {x} with the slope {y}'":
+        "隐函数求导：方程两边对 {x} 求导，把 {y} 看作 {x} 的函数，它的导数是 {y}'",
+    "solving for {y}': what stands beside {y}' goes below, with the other sign above":
+        "解出 {y}'：乘着 {y}' 的部分作分母，其余各项变号后作分子",
+    "deriving {y}' once more: {y} is a function of {x} there, too; then {y}' is put in":
+        "对 {y}' 再求一次导：这里 {y} 仍是 {x} 的函数；最后代入 {y}'",
+    "dy/dx = (dy/d{t})/(dx/d{t})": "参数方程的导数：dy/dx = (dy/d{t})/(dx/d{t})",
+    "d^2y/dx^2 = (d/d{t} of dy/dx)/(dx/d{t})":
+        "参数方程的二阶导数：先把 dy/dx 对 {t} 求导，再除以 dx/d{t}",
+    "x = r cos({t}), y = r sin({t}), and then dy/dx = (dy/d{t})/(dx/d{t})":
+        "极坐标：x = r cos({t})，y = r sin({t})，于是 dy/dx = (dy/d{t})/(dx/d{t})",
+    "a sign was lost on the way to {y}'": "求 {y}' 的过程中弄丢了一个负号",
+    "the fraction stands upside down: that is d{x}/d{y}": "分子分母写反了：这是 d{x}/d{y}",
+    "the fraction stands upside down, and its sign was lost": "分子分母写反了，还弄丢了负号",
+    "{y} was derived as if it were {x}: each term with {y} needs a factor {y}'":
+        "把 {y} 当成 {x} 来求导了：含 {y} 的每一项求导后都要乘以 {y}'",
+    "{y} was taken for a constant: it is a function of {x}": "把 {y} 当成常数了：它是 {x} 的函数",
+    "it was derived in {y}: the variable is {x}": "对 {y} 求了导：自变量是 {x}",
+    "the two partial slopes were multiplied: {y}' comes by dividing":
+        "把两个偏导数相乘了：求 {y}' 应该相除",
+    "{y} was taken for a constant where {y}' was derived again":
+        "对 {y}' 再求导时把 {y} 当成常数了",
+    "the factor {y}' is missing where {y}' was derived again": "对 {y}' 再求导时漏乘了 {y}'",
+    "{y}' was put in with the wrong sign": "代入 {y}' 时正负号错了",
+    "{y}' was put in upside down": "代入 {y}' 时分子分母写反了",
+    "the fraction stands upside down: dy/d{t} belongs above, dx/d{t} below":
+        "分子分母写反了：dy/d{t} 在上，dx/d{t} 在下",
+    "only dy/d{t} was given: divide it by dx/d{t}": "只给出了 dy/d{t}：还要除以 dx/d{t}",
+    "only dx/d{t} was given: dy/dx is dy/d{t} divided by it":
+        "只给出了 dx/d{t}：dy/dx 是 dy/d{t} 除以它",
+    "dy/d{t} and dx/d{t} were multiplied: divide them": "把 dy/d{t} 和 dx/d{t} 相乘了：应该相除",
+    "y was divided by x: divide their slopes": "用 y 除以了 x：应该用它们的导数相除",
+    "the slope of r was given: dy/dx is that of y against x":
+        "给出的是 r 的导数：dy/dx 是 y 对 x 的导数",
+    "r' was divided by r: dy/dx is that of y against x": "用 r' 除以了 r：dy/dx 是 y 对 x 的导数",
+    "the second slopes of y and x were divided: derive dy/dx instead":
+        "把 y 和 x 的二阶导数相除了：应该对 dy/dx 求导",
+    "dy/dx was derived in {t}, but not divided by dx/d{t} again":
+        "把 dy/dx 对 {t} 求了导，却忘了再除以 dx/d{t}",
+    "d^2y/d{t}^2 was divided by the square of dx/d{t}: derive dy/dx instead":
+        "用 d^2y/d{t}^2 除以了 dx/d{t} 的平方：应该对 dy/dx 求导",
+    "d^2y/d{t}^2 was given: derive dy/dx in {t} and divide by dx/d{t}":
+        "给出的是 d^2y/d{t}^2：应该把 dy/dx 对 {t} 求导，再除以 dx/d{t}",
+    "it was derived once, but asked is twice": "只求了一次导，而题目要求两次",
+
+    # Steps
+    "each branch by itself": "每一段分别求导",
+    "the slope of the variable itself, which is 1": "自变量对自己的导数，它等于 1",
+    "the rule for pieces: derive each branch by itself": "分段求导：每一段分别求导",
+
+    # Pictures
+    "no values between": "没有值的区间：",
+    "is constant": "是常数",
+    "not on the curve": "不在曲线上",
+    "on the curve": "在曲线上",
+    "the values are beyond 10^308, too large to be drawn.": "函数值超过了 10^308，太大，画不出来。",
+    "Take a range where the curve exists.": "请取曲线有定义的区间。",
+    "Take a point where there is a slope.": "请取一个有斜率的点。",
+    "minus infinity": "负无穷",
+    "infinity": "正无穷",
+    'which curve? Give an expression: slope plot "sin(x)" --range 0 2pi':
+        '哪条曲线？请给出式子：slope plot "sin(x)" --range 0 2pi',
+    "a plot takes its expressions from the command line, not from stdin.":
+        "画图的式子要写在命令行里，不能从标准输入读取。",
+    "--size takes a width and a height from 1 to 50 inches.":
+        "--size 要给出宽和高，各 1 到 50 英寸。",
+    "--csv and --describe both write the answer: leave out one.":
+        "--csv 和 --describe 都要输出答案：请去掉一个。",
+    "Write them in one variable, or give the others values with --let.":
+        "请用同一个自变量书写，或者用 --let 给其他字母取值。",
+    "the heights": "y 的范围",
+    "I write .png, .svg and .pdf.": "可以写 .png、.svg 和 .pdf。",
+    "Write a file instead: -o plot.png": "请改为写到文件：-o plot.png",
+    "no window can be opened here.": "这里无法打开窗口。",
+    "there is nothing to draw between {left} and {right}.": "从 {left} 到 {right} 没有可画的内容。",
+    "Take a range where the curve exists: --range A B, and --y C D.":
+        "请取曲线有定义的范围：--range A B 和 --y C D。",
+
+    # Study
+    "Take a shorter range: --range A B.": "请把区间取短一些：--range A B。",
+    "a border": "分界",
+    "chord to the right": "右侧割线斜率",
+    "chord to the left": "左侧割线斜率",
+    "something happens at more than {most} places of this range.":
+        "这个区间里的特殊点超过了 {most} 个。",
+    "unknown at ": "未知：",
 
     # Curves
     "the point must say which letter is {part}.": "点要写明哪个字母等于 {part}。",
@@ -607,6 +803,166 @@ SENTENCES = {
         "无法判定 {place} 处 {where} 的斜率：{reason}",
     "no slope {where} at {place}: {reason}": "在 {place} 处 {where} 没有斜率：{reason}",
 
+    # Learning
+    "Fill it in, or delete the row.": "请补上，或者删掉这一行。",
+    "The first line holds the columns' names.": "第一行应该是各列的名字。",
+    "Put the columns' names above it.": "请在它上面写上各列的名字。",
+    "at the bottom: no step leads further down": "已到谷底：再走哪一步都不会更低",
+    "Choose another --start.": "请换一个 --start。",
+    "The loss has no slope at the start.": "损失在起点处没有斜率。",
+    "Choose another --start or a smaller --rate.": "请换一个 --start，或者把 --rate 取小一些。",
+    "The loss has no second slope here, which Newton's method needs.":
+        "损失在这里没有二阶导数，而牛顿法需要它。",
+    "Choose another --start, or --method adam.": "请换一个 --start，或者用 --method adam。",
+    "The loss is almost 0: the columns tell the targets apart without a mistake, so the "
+    "parameters have no best values and only grow.":
+        "损失几乎为 0：这些列已经能毫无差错地分开目标，所以参数没有最佳值，只会越来越大。",
+    "The model has no parameter to fit: all its letters are columns.":
+        "模型里没有可以拟合的参数：所有字母都是列名。",
+    "Write, say, a*x + b.": "例如可以写 a*x + b。",
+    "Put the model into sigmoid(...).": "请把模型放进 sigmoid(...)。",
+    "the way down": "下降的路线",
+    "There is no letter to change in this formula.": "这个式子里没有可以变动的字母。",
+    "The formula has no value at the start.": "式子在起点处没有值。",
+    "gradient descent": "梯度下降",
+    "gradient descent with momentum": "带动量的梯度下降",
+    "initial loss": "初始损失",
+    "trained loss": "训练后损失",
+    "initial value": "初始值",
+    "lowest value": "最低值",
+    'fit needs a model and a file: slope fit "a*x + b" data.csv':
+        'fit 需要一个模型和一个文件：slope fit "a*x + b" data.csv',
+    "--target COLUMN says which column the model is to predict.":
+        "请用 --target 列名，指明模型要预测哪一列。",
+    "--json and --plot - both write the answer: leave out one.":
+        "--json 和 --plot - 都要输出答案：请去掉一个。",
+    "in row {row} of {file} (line {line}), column {name}":
+        "“{file}”第 {row} 行数据（文件第 {line} 行）的 {name} 列",
+    "{file} is empty.": "“{file}”是空的。",
+    "{file} has names, but no rows of numbers.": "“{file}”里有列名，却没有数据。",
+    "The first line of {file} holds numbers.": "“{file}”的第一行是数。",
+    "{file} has no column {name}: it has {names}.": "“{file}”里没有 {name} 这一列，只有 {names}。",
+    "A number is missing {where}.": "{where} 缺少一个数。",
+    "{text} is no number, {where}.": "{where} 不是数：{text}。",
+    "{file} is no text in UTF-8.": "“{file}”不是 UTF-8 编码的文本。",
+    "I cannot read {file}: {why}.": "无法读取“{file}”：{why}。",
+    "there is no file {file}.": "没有“{file}”这个文件。",
+    "{file} is no table: {error}.": "“{file}”不是表格：{error}。",
+    "Row {number} of {file} (line {line}) has {count} cells, not {wanted}.":
+        "“{file}”第 {number} 行数据（文件第 {line} 行）有 {count} 个单元格，应该有 {wanted} 个。",
+    "Column {number} of {file} has no name.": "“{file}”的第 {number} 列没有名字。",
+    "{file} has two columns with the name {name}.": "“{file}”里有两列都叫 {name}。",
+    "after {steps} steps": "走完了 {steps} 步",
+    "the best of {steps}": "{steps} 步中最好的一步",
+    "The loss became {value} at step {step}: the rate {rate} is too large.":
+        "损失在第 {step} 步变成了 {value}：学习率 {rate} 太大了。",
+    "The loss grew from {first} to {last}: the rate {rate} is too large.":
+        "损失从 {first} 涨到了 {last}：学习率 {rate} 太大了。",
+    "The loss has no value at the start: it is {value} at step {step}.":
+        "损失在起点处没有值：第 {step} 步时它是 {value}。",
+    "Try --rate {smaller}, or --method newton, which needs none.":
+        "请试试 --rate {smaller}，或者不需要学习率的 --method newton。",
+    "The loss has no slope at the parameters of step {step}.":
+        "第 {step} 步的参数处，损失没有斜率。",
+    "within the tolerance after {steps} steps": "走了 {steps} 步后已在容许误差之内",
+    "{file} has no column {target} to fit: it has {names}.":
+        "“{file}”里没有要拟合的 {target} 列，只有 {names}。",
+    "The model uses the column {target}, which it is to predict.":
+        "模型用到了它要预测的 {target} 列。",
+    "{name} is no parameter of the model: these are {names}.":
+        "{name} 不是模型的参数：参数有 {names}。",
+    "The column {name} is {value} in every row of {file}: what it teaches cannot be told from a "
+    "constant.":
+        "{name} 列在“{file}”的每一行都是 {value}：它的作用和常数项无法区分。",
+    "A batch holds 1 to {count} rows here, not {batch}.":
+        "这里每批可以有 1 到 {count} 行，不能是 {batch} 行。",
+    "At the start the model has no value in row {row} of {file} (line {line}).":
+        "在起点处，模型在“{file}”第 {row} 行数据（文件第 {line} 行）没有值。",
+    "The log loss needs values between 0 and 1, but at the start the model gives {value} in row "
+    "{row} of {file} (line {line}).":
+        "log 损失要求模型的值在 0 和 1 之间，而在起点处，模型在“{file}”第 {row} 行数据（文件第 "
+        "{line} 行）给出 {value}。",
+    "The log loss needs targets 0 or 1; row {row} of {file} (line {line}) has {target}.":
+        "log 损失要求目标是 0 或 1；“{file}”第 {row} 行数据（文件第 {line} 行）是 {target}。",
+    "{name} does not occur in the formula: its letters are {names}.":
+        "式子里没有 {name}：它的字母有 {names}。",
+    "{typed} is no number, {where}.": "{where} 不是数：{typed}。",
+
+    # Python
+    "Use elementwise_grad for a curve, jacobian for several values.":
+        "求一条曲线的斜率用 elementwise_grad，有多个值时用 jacobian。",
+    "Use grad for one number, jacobian for everything else.":
+        "只有一个数时用 grad，其他情况用 jacobian。",
+    "jacobian needs one array as its argument.": "jacobian 的参数应该是一个数组。",
+    "argnum counts from 0, keyword arguments do not count.":
+        "argnum 从 0 数起，关键字参数不算在内。",
+    "The function gives a number kept from inside another gradient.":
+        "函数返回的数是从另一次求梯度的过程中留下来的。",
+    "Return what you need from the inner function instead.": "请从里层函数返回你需要的值。",
+    "Return one number, or join several with np.stack([...]).":
+        "请返回一个数，或者用 np.stack([...]) 把几个数合在一起。",
+    "elementwise_grad needs a function that works on each element by itself, but here a value "
+    "depends on several elements.":
+        "elementwise_grad 要求函数对每个元素单独运算，而这里有一个值依赖于多个元素。",
+    "Use jacobian.": "请用 jacobian。",
+    "Assigning into an array would lose the slope.": "给数组的元素赋值会丢失斜率。",
+    "An array was changed after it had been used: the slope would be wrong.":
+        "数组在使用之后又被改动了，斜率会出错。",
+    "Make a new array instead: y = y + x.": "请另建一个新数组：y = y + x。",
+    "value and gradient": "值和梯度",
+    "the function": "这个函数",
+    "Write it with functions that are (docs/python.md lists them).":
+        "请改用支持的函数（列在 docs/python.md 里）。",
+    "Use the function of NumPy: np.sin(x), not math.sin(x).":
+        "请用 NumPy 的函数：np.sin(x)，而不是 math.sin(x)。",
+    "np.array, np.asarray and assigning into an array cannot follow a slope: build arrays with "
+    "np.stack([...]) or np.concatenate, and assign with slopecli.assigned(array, index, value).":
+        "np.array、np.asarray 和给数组元素赋值都无法跟踪斜率：请用 np.stack([...]) 或 "
+        "np.concatenate 构造数组，用 slopecli.assigned(array, index, value) 赋值。",
+    "float(x), or a function of the math module,": "float(x) 或 math 模块里的函数",
+    "np.floor, np.trunc and np.round keep the number a real.":
+        "np.floor、np.trunc 和 np.round 得到的仍是实数。",
+    "Count with plain whole numbers.": "计数请用普通的整数。",
+    "Using x as a whole number": "把 x 当作整数用",
+    "Only real numbers have slopes here.": "这里只有实数才有斜率。",
+    "Making a plain array of x": "把 x 变成普通的数组",
+    "Assigning into an array": "给数组元素赋值",
+    "Use x as it is, or iterate over it.": "请直接使用 x，或者逐个取它的元素。",
+    "Use np.full_like.": "请用 np.full_like。",
+    "Pickling x": "对 x 做 pickle",
+    "Return what you need from the function instead.": "请从函数返回你需要的值。",
+    "item() needs an array of one element": "item() 要求数组只有一个元素",
+    "Leave dtype out.": "请去掉 dtype。",
+    "np.average is covered for weights of the array's own shape.":
+        "np.average 只支持形状与数组相同的权重。",
+    "np.kron is covered for two matrices.": "np.kron 只支持两个矩阵。",
+    "None and 'fro' are; for vectors 1, 2 and inf too.":
+        "支持 None 和 'fro'；对向量还支持 1、2 和 inf。",
+    "np.einsum was given more subscripts than arrays, or fewer.":
+        "np.einsum 的下标数目与数组数目不一致。",
+    "Assign one by one.": "请逐个赋值。",
+    "The same place is assigned to twice.": "同一个位置赋值了两次。",
+    "Changing an array in place, as += does, would lose a slope.":
+        "像 += 那样原地修改数组，会丢失斜率。",
+    "Write x = x + ...: other names of the array would change unnoticed.":
+        "请写 x = x + ...：否则这个数组的其他名字会悄悄跟着变。",
+    "Use the result that is returned: y = y + x.": "请使用返回的结果：y = y + x。",
+    "Leave the keyword out; np.where chooses between values.":
+        "请去掉这个关键字参数；要在几个值中选择，用 np.where。",
+    "Use the result that is returned.": "请使用返回的结果。",
+    "Leave it out, or write it with other functions.": "请去掉它，或者改用别的函数。",
+    "A number kept from inside an earlier gradient was used after that gradient had been found.":
+        "用到了从前一次求梯度的过程中留下来的数，而那次求梯度已经结束。",
+    "Return what you need from the function instead of storing it elsewhere.":
+        "请从函数返回你需要的值，不要存到别处。",
+    "Use np.asarray first.": "请先用 np.asarray。",
+    "complex numbers": "复数",
+    "no numbers": "不是数的内容",
+    "np.stack([...]) builds an array of numbers whose slopes are followed.":
+        "要把跟踪斜率的数组成数组，请用 np.stack([...])。",
+    "an integral is checked as a formula: leave out the point.":
+        "不定积分是当作式子检查的，请不要给出点。",
+
     # Command line
     "an unknown place": "未知的地方",
     "slope has a mistake of its own: {error} in {where}.\n"
@@ -652,6 +1008,37 @@ SENTENCES = {
         "算了 {seconds} 秒还没有结果，已到一个问题的时间限制。",
     "Try something smaller, or give it more time, as in --timeout 60.":
         "请试试简单一些的式子，或者多给些时间，如 --timeout 60。",
+    "--solve is for equations of two letters.": "--solve 用于有两个字母的方程。",
+    'Write one, as in slope "x^2 + y^2 = 25" --solve y --at x=3.':
+        '请写一个，例如 slope "x^2 + y^2 = 25" --solve y --at x=3。',
+    "No exact form was found that is short enough to read.": "没有找到足够简短的精确形式。",
+    "of several variables there are the orders 1 and 2; else --order begins at 1 here.":
+        "多元函数只有 1 阶和 2 阶；其他情况下，这里的 --order 从 1 开始。",
+    "of several variables there are the orders 1 and 2; name one with -x.":
+        "多元函数只有 1 阶和 2 阶；请用 -x 指明一个字母。",
+    "slopes at points: add --at X": "求一点的斜率：请加上 --at X",
+    "the derivative as a formula: leave out --range": "求导数的公式：请去掉 --range",
+    "the derivative as a formula: leave out --at": "求导数的公式：请去掉 --at",
+    "a table: add --range A B": "列表：请加上 --range A B",
+    "--at asks for points and --range for a table: leave out one.":
+        "--at 求一点的斜率，--range 列表：请去掉一个。",
+    "Add the name of a file.": "请加上文件名。",
+    "a tangent has the slope of order 1: leave out --order.":
+        "切线用的是一阶导数：请去掉 --order。",
+    "there was no expression on standard input.": "标准输入里没有式子。",
+    "Write one on each line.": "请每行写一个。",
+    "--latex and --json exclude each other.": "--latex 和 --json 不能同时用。",
+    "--definition needs a point: add --at X.": "--definition 需要一个点：请加上 --at X。",
+    "--definition and --hint exclude each other.": "--definition 和 --hint 不能同时用。",
+    "Nothing to derive.": "没有要求导的内容。",
+    "--slope and --value ask two questions: leave out one.":
+        "--slope 和 --value 是两个问题：请去掉一个。",
+    "--points and --step both say how many points: leave out one.":
+        "--points 和 --step 都规定点的个数：请去掉一个。",
+    "--csv and --json are two ways to print one table: leave out one.":
+        "--csv 和 --json 是同一张表的两种输出：请去掉一个。",
+    "--integral asks for a formula: leave out --at and --order.":
+        "--integral 要的是式子：请去掉 --at 和 --order。",
 
     # Command line: help
     "Whether ANSWER is the derivative of F, and if not, what it looks as if went wrong.":
@@ -781,6 +1168,28 @@ SENTENCES = {
         "请给出一个数，如 2、-0.5、pi/3 或 sqrt(2)。",
     "Type `clear {name}` first, or use another letter.":
         "请先输入 `clear {name}`，或者换一个字母。",
+    "{parameter} has a meaning already.": "{parameter} 已经有别的意义了。",
+    "{letter} is the letter of {text}.": "{letter} 是 {text} 的自变量。",
+    "Use another letter, or type `clear {name}`.": "请换一个字母，或者输入 `clear {name}`。",
+    "There is no last answer yet.": "还没有上一个答案。",
+    "The last answer was no number and no formula.": "上一个答案既不是数，也不是式子。",
+    "Type a formula first, such as x^2 at 3.": "请先输入一个式子，如 x^2 at 3。",
+    "The last answer has no exact form that can be used.": "上一个答案没有可用的精确形式。",
+    "{name} is a name from now on, and not {meaning}.":
+        "从现在起，{name} 是一个名字，不再表示 {meaning}。",
+    "{name} has a meaning in every formula: see `help {name}`.":
+        "{name} 在所有式子里都有意义，见 `help {name}`。",
+    "I cannot tell where {word} belongs: it stands after {option}.":
+        "看不出 {word} 属于哪一部分：它写在 {option} 后面。",
+    "I cannot tell where the first formula ends.": "看不出第一个式子在哪里结束。",
+    "Write the formula first, and numbers without blanks, as in 2pi.":
+        "请先写式子；数里面不要有空格，如 2pi。",
+    "Put a comma between them: {both}": "请在中间加逗号：{both}",
+    "This quotation mark is not closed.": "这个引号没有闭合。",
+    "read as: the variable is {letter} (for the product write -x*{letter})":
+        "读作：自变量是 {letter}（乘积请写 -x*{letter}）",
+    'Close it with ", or leave both out: here a formula needs none.':
+        '请用 " 闭合，或者两个都去掉：这里的式子不需要引号。',
 
     # Function titles
     "or": "或",
