@@ -23,7 +23,8 @@ Function = Callable[..., Any]
 def power(u: Any, v: Any) -> Any:
     """u^v: NaN where there is none, also 1/0 and the root of a negative number."""
     value = np.power(u, v)
-    return chosen(np.equal(u, 0) & np.less(v, 0), np.nan, value)
+    none = (np.equal(u, 0) & np.less(v, 0)) | np.isnan(u) | np.isnan(v)  # NumPy's 1^nan is 1
+    return chosen(none, np.nan, value)
 
 
 def realpow(u: Any, v: Any) -> Any:

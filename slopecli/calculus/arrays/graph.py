@@ -197,7 +197,8 @@ class Graph:
     def _power_exists(self, base: int, exponent: int) -> tuple[str, bool]:
         """Where a power exists, and whether NumPy gives a number elsewhere without a flag."""
         number = self.value_of(exponent)
-        if number is None:  # 0^0 is 1, and (-2)^2 is 4, only where the exponent stays what it is
+        if number is None or math.isnan(number):  # 1^nan is 1 to NumPy; 0^0 is 1, and (-2)^2 is 4,
+            # only where the exponent stays what it is
             return "(u > 0 or u = 0 and v > 0) and v = v", True
         if number == 0:  # what has no value has no power either
             return ("", False) if base == self.variable else ("u = u", True)
@@ -258,7 +259,7 @@ class Graph:
         row = ROWS[name]
         exponent = self.value_of(args[1]) if name in ("^", "realpow") else None
         if exponent is not None:
-            if name == "realpow" or exponent == math.floor(exponent):
+            if name == "realpow" or exponent % 1 == 0:
                 return "u != 0" if exponent < 1 and self.guarded else ""
             return row.smooth
         return (row.smooth or row.exists) if self.guarded or name in _SILENT else ""

@@ -11,6 +11,8 @@ Floats = NDArray[np.float64]
 # B(2k)/(2k)!, for the Euler-Maclaurin sums below.
 _BERNOULLI = (1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160, -691 / 1307674368000)
 _FAR = 12.0  # from here on the asymptotic series of digamma is exact to the last digit or two
+_HIGHEST = 1_000  # order of polygamma
+_DIRECT = 20  # orders up to which its factorial and powers are worked out as they stand
 _LOWEST = -10_000.0  # polygamma steps up from its argument one by one
 
 
@@ -62,27 +64,33 @@ def digamma(x: ArrayLike) -> Floats:
 def polygamma(order: ArrayLike, x: ArrayLike) -> Floats:
     """The derivative of digamma of a whole order >= 0; arrays broadcast. NaN at the poles.
 
-    Also NaN where the order is not whole or x < -10,000. A sum with an Euler-Maclaurin tail (NIST
-    DLMF 25.11.5 with s = n + 1).
+    Also NaN where the order is not whole or above 1,000, and where x < -10,000. A sum with an
+    Euler-Maclaurin tail (NIST DLMF 25.11.5 with s = n + 1).
     """
     order, x = np.broadcast_arrays(np.asarray(order, dtype=float), np.asarray(x, dtype=float))
     value = np.full(x.shape, np.nan)
-    for n in np.unique(order[(order >= 0) & (np.floor(order) == order)]):
+    for n in np.unique(order[(order >= 0) & (order <= _HIGHEST) & (np.floor(order) == order)]):
         here = (order == n) & (x > _LOWEST) & ((x > 0) | (np.floor(x) < x))
         value[here] = digamma(x[here]) if n == 0 else _polygamma(int(n), x[here])
     return value[()]
 
 
 def _polygamma(n: int, x: Floats) -> Floats:
+    """Everything is measured by the shortest way to a pole, so that high powers stay doubles."""
+    size = np.where(x > 0, x, np.minimum(x - np.floor(x), np.ceil(x) - x))
     total = np.zeros_like(x)
     while (near := x < _FAR + n).any():
-        total += np.where(near, x ** -(n + 1.0), 0.0)
+        total += np.where(near, (x / size) ** -(n + 1.0), 0.0)
         x = np.where(near, x + 1, x)
-    total += x ** float(-n) / n + x ** -(n + 1.0) / 2
+    tail = x / n + 0.5
     for k, weight in enumerate(_BERNOULLI, start=1):
-        rising = math.prod(range(n + 1, n + 2 * k))
-        total += weight * rising * x ** -(n + 2.0 * k)
-    return np.asarray((-1) ** (n + 1) * math.factorial(n) * total)
+        tail += weight * math.prod(range(n + 1, n + 2 * k)) * x ** (1.0 - 2 * k)
+    total += tail * (x / size) ** -(n + 1.0)
+    if n <= _DIRECT:
+        whole = math.factorial(n) * size ** -(n + 1.0)
+    else:
+        whole = np.exp(math.lgamma(n + 1) - (n + 1) * np.log(size))
+    return np.asarray((-1) ** (n + 1) * whole * total)
 
 
 @np.errstate(all="ignore")

@@ -69,6 +69,15 @@ def test_polygamma_to_the_left_and_right_of_0(order):
     assert special.polygamma(order, x) == pytest.approx(right, rel=1e-12)
 
 
+@pytest.mark.parametrize("order", [20, 21, 100, 171, 1000])
+def test_polygamma_of_an_order_whose_factorial_or_powers_are_no_doubles(order):
+    x = np.array([0.1, 1.0, 3.3, 300.0, 1000.0])
+    with mpmath.workdps(40):
+        right = [float(mpmath.polygamma(order, mpmath.mpf(each))) for each in x.tolist()]
+    assert special.polygamma(order, x) == pytest.approx(right, rel=5e-12)
+    assert np.isnan(special.polygamma(10**6, x)).all()
+
+
 def test_special_functions_have_poles_and_ends():
     assert np.isnan(special.digamma(np.array([0.0, -1.0, -2.0]))).all()
     assert np.isnan(special.gamma([0.0, -3.0])).all()

@@ -12,6 +12,7 @@ from slopecli.calculus.evaluate import evaluate
 from slopecli.language.parser import parse
 
 NAN = math.nan
+APERY = 1.2020569031595942  # the sum of 1/n^3
 X = np.linspace(-7.03, 7.01, 999)
 
 SMOOTH = [
@@ -81,6 +82,11 @@ EDGES = [
     ("1/(1+exp(x))", [1000], [0], [NAN]),
     ("gamma(x)", [-1, 0, 3], [NAN, NAN, 2], [NAN, NAN, 1.8455686701969343]),
     ("undefined", [1], [NAN], [NAN]),
+    ("x^asin(13)", [1, 2], [NAN, NAN], [NAN, NAN]),
+    ("1^asin(x)", [0, 13], [1, NAN], [0, NAN]),
+    ("1^asin(13)", [0], [NAN], [NAN]),
+    ("polygamma(x, 3)", [1, 1.5, 2], [math.pi**2 / 6 - 5 / 4, NAN, 9 / 4 - 2 * APERY], [NAN] * 3),
+    ("polygamma(2, x)", [-1, 1], [NAN, -2 * APERY], [NAN, math.pi**4 / 15]),
 ]
 
 
