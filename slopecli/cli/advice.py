@@ -25,7 +25,7 @@ def near_command(word: str) -> str | None:
     return near[0] if near else None
 
 
-def where_to_look(error: click.ClickException) -> str:
+def where_to_look(error: click.ClickException, words: list[str]) -> str:
     """The help to ask for, after an error in the words of a command."""
     context = getattr(error, "ctx", None)
     name = context.info_name if context is not None else None

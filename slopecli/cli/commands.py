@@ -136,13 +136,17 @@ class Expressions(click.Command):
         options, expressions = self._sorted(args)
         return super().parse_args(ctx, [*options, "--", *expressions])
 
-    def _sorted(self, args: list[str]) -> tuple[list[str], list[str]]:
-        declared = {
+    def declared(self) -> dict[str, click.Option]:
+        """The options by each of their names."""
+        return {
             name: option
             for option in (*self.params, TIMEOUT, LANG)
             if isinstance(option, click.Option)
             for name in (*option.opts, *option.secondary_opts)
         }
+
+    def _sorted(self, args: list[str]) -> tuple[list[str], list[str]]:
+        declared = self.declared()
         options: list[str] = []
         expressions: list[str] = []
         rest = list(args)
@@ -158,7 +162,7 @@ class Expressions(click.Command):
             if option is None or (
                 word == "-x" and not _names_variable(expressions, rest, declared)
             ):
-                self._refuse_option(word, declared)
+                self.refuse_option(word, declared)
                 expressions.append(word)
                 continue
             options.append(word)
@@ -174,7 +178,7 @@ class Expressions(click.Command):
             del rest[: option.nargs]
         return options, expressions
 
-    def _refuse_option(self, word: str, declared: dict[str, click.Option]) -> None:
+    def refuse_option(self, word: str, declared: dict[str, click.Option]) -> None:
         """A word such as --AT or --at3 is a slip, not a formula that begins with two minuses."""
         name = word.lstrip("-\u2013\u2014")
         dashes = word[: len(word) - len(name)]

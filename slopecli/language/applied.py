@@ -36,7 +36,7 @@ def applied(grammar: "Grammar") -> Expr:
         exponent = None
     kind = kinds[grammar.place]
     if kind in BRACKETS:
-        args = _arguments(grammar, name)
+        args = arguments(grammar, name)
     elif kind in ("|", "|("):
         args = [grammar.bracket()]
     else:
@@ -66,7 +66,8 @@ def _inverse(grammar: "Grammar", name: str, place: int) -> str:
     return "a" + name
 
 
-def _arguments(grammar: "Grammar", name: str) -> list[Expr]:
+def arguments(grammar: "Grammar", name: str) -> list[Expr]:
+    """Read the bracket after a function: what stands between its commas."""
     place = grammar.place
     kinds = grammar.kinds
     grammar.place += 1

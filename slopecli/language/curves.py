@@ -9,15 +9,17 @@ Everything else, also y = x^2, is left to `parser.read`.
 
 from slopecli.language.expr import Call, Expr, Var, letters
 from slopecli.language.grammar import Grammar, is_condition
+from slopecli.language.parser import grammar_for
 from slopecli.language.text import text
 from slopecli.language.tokens import Tokens
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from slopecli.errors import UnreadableError
+    from slopecli.language.defined import Function
     from slopecli.language.grammar import Differentiate
 
 POLAR = ("θ", "theta")
@@ -53,6 +55,7 @@ def read_curve(
     *,
     strict: bool = False,
     differentiate: "Differentiate | None" = None,
+    functions: "Mapping[str, Function] | None" = None,
 ) -> CurveReading | None:
     """The curve that was typed; None where it is a function, which `parser.read` reads.
 
@@ -61,11 +64,12 @@ def read_curve(
     >>> read_curve("y = x^2") is None
     True
     """
-    tokens = Tokens(source, frozenset(names) | {"x", "y"})  # xy is a product in an equation
+    known = frozenset(names).union(functions or (), ("x", "y"))  # xy is a product in an equation
+    tokens = Tokens(source, known)
     comma = _comma(tokens.kinds)
     if comma is None and "=" not in tokens.kinds:
         return None
-    grammar = Grammar(tokens, differentiate)
+    grammar = grammar_for(tokens, differentiate, functions)
     kind, parts = _pair(grammar, comma) if comma is not None else _equation(grammar)
     if not kind:
         return None

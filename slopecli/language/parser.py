@@ -15,8 +15,9 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from slopecli.language.defined import Function
     from slopecli.language.grammar import Differentiate
 
 
@@ -58,19 +59,21 @@ def read(
     *,
     strict: bool = False,
     differentiate: "Differentiate | None" = None,
+    functions: "Mapping[str, Function] | None" = None,
 ) -> Reading:
     """What a person typed, as a whole; `strict` refuses what can be read in two ways.
 
-    A derivative inside a formula needs `differentiate(expr, variable, order)`.
+    A derivative inside a formula needs `differentiate(expr, variable, order)`; so does f'(x) of one
+    of the `functions` that the caller knows by name.
 
     >>> read("f(t) = t^2").variable
     't'
     >>> read("(x^2)''").order
     2
     """
-    names = frozenset(names)
+    names = frozenset(names).union(functions or ())
     tokens = Tokens(source, names)
-    grammar = Grammar(tokens, differentiate)
+    grammar = grammar_for(tokens, differentiate, functions)
     variable = _definition(grammar)
     order, asked = 1, False
     if grammar.kinds[grammar.place] == "d/d":
@@ -92,6 +95,19 @@ def read(
     if strict and tokens.doubts:
         raise _doubtful(tokens, expr)
     return Reading(expr, _notes(tokens, expr, order, variable, asked), order, variable, asked)
+
+
+def grammar_for(
+    tokens: Tokens,
+    differentiate: "Differentiate | None",
+    functions: "Mapping[str, Function] | None",
+) -> Grammar:
+    """The grammar that reads these tokens; one that knows more where functions were defined."""
+    if not functions:
+        return Grammar(tokens, differentiate)
+    from slopecli.language.defined import Defined
+
+    return Defined(tokens, differentiate, functions)
 
 
 def _definition(grammar: Grammar) -> str | None:

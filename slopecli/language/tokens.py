@@ -60,7 +60,7 @@ _FRACTIONS = {
 _ROOTS = {"√": "sqrt", "∛": "cbrt"}
 _LONGEST = 12  # letters in the longest spelling of the table
 _WHOLE_WORDS = {"and": "and", "or": "or"}
-_PRINTED_TABLE = str.maketrans(_PRINTED)
+PRINTED = str.maketrans(_PRINTED)
 
 
 class Tokens:
@@ -103,7 +103,7 @@ class Tokens:
         self.doubts: list[tuple[int, int, str, str]] = []
         self.differentials: dict[int, tuple[str, int, bool]] = {}
         # The blank at the end spares every look at the next character a look at the length.
-        self.text = (source if source.isascii() else source.translate(_PRINTED_TABLE)) + " "
+        self.text = (source if source.isascii() else source.translate(PRINTED)) + " "
         start, end = 0, len(source)
         if source[:1] in ("$", "\\") or source[:1].isspace():
             from slopecli.language.latex_input import within

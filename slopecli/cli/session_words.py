@@ -1,0 +1,223 @@
+"""The words of a line in a session: quotes, options with their values, formulas without quotes.
+
+In a shell every formula stands in quotes. Here it need not, as long as one can tell where it ends:
+it is what stands before the options.
+"""
+
+import click
+
+from slopecli.answers.session.definitions import Definitions
+from slopecli.cli.commands import Expressions
+from slopecli.errors import SlopeError, UnusableError
+from slopecli.language.parser import read
+from slopecli.wording import tell
+
+_QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’"}
+_MOST = 60  # of two formulas side by side: so many places are looked at
+_AT = "at"
+
+
+class Word:
+    """A word as typed, without its quotes."""
+
+    __slots__ = ("quoted", "text")
+
+    def __init__(self, text: str, quoted: bool) -> None:
+        self.text = text
+        self.quoted = quoted
+
+
+def words_of(line: str) -> list[Word]:
+    """The words between blanks. A quote opens only at the start of a word, for f' has one, too.
+
+    Raises UnusableError where a double quote is not closed.
+    """
+    found: list[Word] = []
+    at = 0
+    while at < len(line):
+        if line[at].isspace():
+            at += 1
+            continue
+        closing = _QUOTES.get(line[at])
+        end = _closed(line, at + 1, closing) if closing else -1
+        if end >= 0:
+            found.append(Word(line[at + 1 : end], True))
+            at = end + 1
+            continue
+        if line[at] == '"':
+            raise UnusableError(
+                tell("This quotation mark is not closed."),
+                source=line,
+                start=at,
+                advice=tell('Close it with ", or leave both out: here a formula needs none.'),
+            )
+        start = at
+        while at < len(line) and not line[at].isspace():
+            at += 1
+        found.append(Word(line[start:at], False))
+    return found
+
+
+def _closed(line: str, start: int, closing: str) -> int:
+    """Where the quote is closed at the end of a word; -1 where it is not."""
+    end = line.find(closing, start)
+    while end >= 0 and end + 1 < len(line) and not line[end + 1].isspace():
+        end = line.find(closing, end + 1)
+    return end
+
+
+class Sorted:
+    """The options of a line with their values, and its formulas with their words."""
+
+    __slots__ = ("formulas", "notes", "options")
+
+    def __init__(self) -> None:
+        self.options: list[list[str]] = []  # each option with its values
+        self.formulas: list[Word] = []
+        self.notes: list[str] = []
+
+
+def sort(command: Expressions, words: list[Word]) -> Sorted:
+    """Tell options from formulas, as the command itself does, and see that no formula is torn.
+
+    Raises UnusableError where words of a formula stand on both sides of an option.
+    """
+    declared = command.declared()
+    found = Sorted()
+    runs = 0
+    inside = False
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        name = word.text.split("=", 1)[0]
+        option = declared.get(name if name.startswith("--") else word.text)
+        if word.quoted:
+            option = None
+        if option is not None and word.text == "-x" and not _names(rest, declared):
+            option = None
+        if option is None and not word.quoted and word.text == _AT and found.formulas:
+            values = _up_to_option(rest, declared)
+            if "--at" in declared and values:
+                found.options.append(["--at", values])
+                inside = False
+                continue
+        if option is None:
+            if not word.quoted:
+                command.refuse_option(word.text, declared)
+            runs += not inside
+            inside = True
+            if runs > 1 and not (word.quoted and all(each.quoted for each in found.formulas)):
+                raise _torn(word, found)
+            found.formulas.append(word)
+            continue
+        inside = False
+        count = 0 if option.is_flag or option.count or "=" in word.text else option.nargs
+        if len(rest) < count:
+            raise click.UsageError(tell("{option} needs a value after it.", option=word.text))
+        if word.text == "-x" and found.formulas:
+            found.notes.append(
+                tell(
+                    "read as: the variable is {letter} (for the product write -x*{letter})",
+                    letter=rest[0].text,
+                )
+            )
+        found.options.append([word.text, *[each.text for each in rest[:count]]])
+        del rest[:count]
+    return found
+
+
+def _names(rest: list[Word], declared: dict[str, click.Option]) -> bool:
+    """Whether -x is the option: a name follows, and then nothing more of the formula."""
+    if not rest or not rest[0].text.isidentifier():
+        return False
+    return len(rest) == 1 or rest[1].text.split("=", 1)[0] in declared
+
+
+def _up_to_option(rest: list[Word], declared: dict[str, click.Option]) -> str:
+    """The place after `at`, which may have blanks: at x = 3."""
+    taken = []
+    while rest and rest[0].text.split("=", 1)[0] not in declared:
+        taken.append(rest.pop(0).text)
+    written = " ".join(taken)
+    return written.replace(" =", "=").replace("= ", "=").replace(", ", ",")
+
+
+def _torn(word: Word, found: Sorted) -> UnusableError:
+    last = " ".join(found.options[-1]) if found.options else ""
+    return UnusableError(
+        tell(
+            "I cannot tell where {word} belongs: it stands after {option}.",
+            word=word.text,
+            option=last,
+        ),
+        advice=tell("Write the formula first, and numbers without blanks, as in 2pi."),
+    )
+
+
+def separate(formulas: list[Word], definitions: Definitions) -> list[str]:
+    """The formulas of a command that takes several: between quotes, commas, or names alone."""
+    texts = [word.text for word in formulas]
+    if any(word.quoted for word in formulas):
+        return texts
+    known = definitions.functions()
+    if all(text.rstrip("'") in known for text in texts):
+        return texts
+    return [part for part in commas(" ".join(texts)) if part]
+
+
+def two(formulas: list[Word], definitions: Definitions) -> tuple[list[str], bool]:
+    """Both formulas of `check` and `equal`; and whether we had to find out where one ends.
+
+    Raises UnusableError where that can be told in no way, or in several.
+    """
+    texts = [word.text for word in formulas]
+    if any(word.quoted for word in formulas):
+        return texts, False
+    parts = commas(" ".join(texts))
+    if len(parts) > 1:
+        return parts, False
+    if len(texts) < 3:
+        return texts, False
+    found = [
+        (" ".join(texts[:at]), " ".join(texts[at:])) for at in range(1, min(len(texts), _MOST))
+    ]
+    alone = texts[0].rstrip("'") in definitions.functions() and _reads(found[0][1], definitions)
+    read_well = [both for both in found if all(_reads(each, definitions) for each in both)]
+    if alone or len(read_well) == 1:
+        return list(found[0] if alone else read_well[0]), True
+    first, second = (read_well or found[len(found) // 2 :])[0]
+    raise UnusableError(
+        tell("I cannot tell where the first formula ends."),
+        source=" ".join(texts),
+        start=len(first),
+        advice=tell("Put a comma between them: {both}", both=f"{first}, {second}"),
+    )
+
+
+def _reads(formula: str, definitions: Definitions) -> bool:
+    """Whether this can be read as a formula of its own, and not as one that begins with a sign."""
+    if formula[:1] in "+-*/^=" or formula[-1:] in "+-*/^=":
+        return False
+    try:
+        read(
+            formula,
+            definitions.names,
+            functions=definitions.functions(),
+            differentiate=lambda expr, variable, order: expr,
+        )
+    except SlopeError:
+        return False
+    return True
+
+
+def commas(text: str) -> list[str]:
+    """The text between the commas outside of brackets; 1,5 is left to the reader of numbers."""
+    parts, depth = [""], 0
+    for at, sign in enumerate(text):
+        depth += (sign in "([{") - (sign in ")]}")
+        between_digits = text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+        if (sign in ",;" and depth == 0 and not between_digits) or (sign == "，" and depth == 0):
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return [part.strip() for part in parts]
