@@ -219,6 +219,13 @@ SENTENCES = {
     "two": "两个",
     "e times ...": "e 乘以 ...",
 
+    # Calculus
+    "The derivative of order {order} is a formula of more than {most} parts.":
+        "{order} 阶导数的式子超过了 {most} 个组成部分。",
+    "At a point every order can be had: add --at X.":
+        "在一点处，任何阶的导数都能求：请加上 --at X。",
+    "The formula has more than {most} parts.": "式子的组成部分超过了 {most} 个。",
+
     # Answers
     "no slope at {where}: {reason}": "在 {where} 处没有斜率：{reason}",
     "cannot decide the slope at {where}: {reason}": "无法判定 {where} 处的斜率：{reason}",
@@ -295,7 +302,7 @@ SENTENCES = {
     "A coefficient is {digits}: too far out to be written in a polynomial.":
         "有一个系数是 {digits}，超出了多项式能写的范围。",
     "No simpler form was found.": "没有找到更简单的形式。",
-    ", ": "、",
+    ", ": "，",
     "left {number}": "左导数 {number}",
     "right {number}": "右导数 {number}",
     "{call} needs {base} >= 0 since the exponent is no whole number, but it is {worth} {place}":
@@ -304,6 +311,31 @@ SENTENCES = {
         "因为指数在变，{call} 要求 {wanted}，而 {place} 底数等于 {worth}",
 
     # Homework
+    "the answer has {slope} in it.": "答案里含有 {slope}。",
+    "Give it without {slope}.": "请给出不含 {slope} 的答案。",
+    "the chain rule: y is a function of x, and its slope is y'":
+        "链式法则：y 是 x 的函数，它的导数是 y'",
+    "equal, at all {points} points tried": "相等：检验的 {points} 个点全都吻合",
+    "equal, to the digits you gave": "相等：你给出的各位数字都对",
+    "wrong: at {where} {yours}, but {right}": "不对：在 {where} 处，{yours}，而 {right}",
+    "the first has no value": "第一个没有值",
+    "the second has no value": "第二个没有值",
+    "different: at {where} {first}, {second}": "不相等：在 {where} 处，{first}，{second}",
+    "the first is {number}": "第一个是 {number}",
+    "the second is {number}": "第二个是 {number}",
+    "the right answer: {right}": "正确答案：{right}",
+    "your answer gives {number}": "你的答案是 {number}",
+    "your answer has no value": "你的答案没有值",
+    "your answer is {number}": "你的答案是 {number}",
+    "your answer is no number": "你的答案不是一个数",
+    "your answer has the slope {number}": "你的答案的导数是 {number}",
+    "your answer has no slope": "你的答案没有斜率",
+    "the slope is {number}": "正确的斜率是 {number}",
+    "there is no slope": "这里没有斜率",
+    "the function is {number}": "函数值是 {number}",
+    "the function has no value": "函数没有值",
+    "it should be {number}": "应该是 {number}",
+    "there should be no value": "应该没有值",
     "the rule of this function": "这个函数的求导法则",
     "the chain rule: the slope of the outer function, times the slope of the inner one":
         "链式法则：外层函数的导数，乘以内层函数的导数",
@@ -688,11 +720,46 @@ SENTENCES = {
     "it was derived once, but asked is twice": "只求了一次导，而题目要求两次",
 
     # Steps
+    "At {place}: {formula}": "当 {place} 时：{formula}",
+    "First derivative:": "一阶导数：",
+    "Second derivative:": "二阶导数：",
+    "Third derivative:": "三阶导数：",
+    "Fourth derivative:": "四阶导数：",
+    "Fifth derivative:": "五阶导数：",
+    "Sixth derivative:": "六阶导数：",
+    "Seventh derivative:": "七阶导数：",
+    "Eighth derivative:": "八阶导数：",
+    "Ninth derivative:": "九阶导数：",
+    "{number}th derivative:": "{number} 阶导数：",
+    "{parts}.": "{parts}。",
+    "Use the {rule}.": "用 {rule}。",
+    "{rule}: {equation}": "{rule}：{equation}",
+    "derivative of {function}": "{function} 的导数",
+    "Use the slope of the variable itself, which is 1.": "用自变量自己的导数，它等于 1。",
+    "Use the rule for pieces: derive each branch by itself.": "用分段求导：每一段分别求导。",
+    "Use logarithmic differentiation.": "用对数求导法。",
+    "So {equation}": "所以 {equation}",
+    "So {equation}.": "所以 {equation}。",
+    "{equation}, found above in {line}": "{equation}，见上面第 {line} 步",
+    "outer {formula}": "外层 {formula}",
+    "inner {formula}": "内层 {formula}",
+    "The steps are nested more than {most} deep, too deep for JSON.":
+        "步骤的嵌套超过了 {most} 层，JSON 装不下。",
     "each branch by itself": "每一段分别求导",
     "the slope of the variable itself, which is 1": "自变量对自己的导数，它等于 1",
     "the rule for pieces: derive each branch by itself": "分段求导：每一段分别求导",
 
     # Pictures
+    "{curve} has no {kind} at {point}: {reason}.": "{curve} 在 {point} 处没有 {kind}：{reason}。",
+    "the end {typed}": "端点 {typed}",
+    "the points": "点",
+    "the curves have different variables: {names}.": "这些曲线的自变量不同：{names}。",
+    "no curve here has a point {typed}.": "这里没有一条曲线有点 {typed}。",
+    "{option} is for functions, and there is a curve among these.":
+        "{option} 只用于函数，而这里面有一条曲线。",
+    "Write them in the same letters, x and y.": "请都用 x 和 y 来写。",
+    "Name the letters of the curve: x=3,y=4 for an equation, t=1 for a pair.":
+        "请写出曲线的字母：方程写 x=3,y=4，一对式子写 t=1。",
     "no values between": "没有值的区间：",
     "is constant": "是常数",
     "not on the curve": "不在曲线上",
@@ -1198,8 +1265,8 @@ SENTENCES = {
     "at most": "小于或等于",
     "greater than": "大于",
     "at least": "大于或等于",
-    "equal": "等于",
-    "not equal": "不等于",
+    "equal": "相等",
+    "not equal": "不相等",
     "sum": "和",
     "difference": "差",
     "product": "积",
