@@ -89,27 +89,19 @@ def _of_curve(curve: CurveQuestion, options: "Options") -> int:
 
 def through(curve: CurveQuestion, number: int) -> "Implicit | Parametric":
     """The curve at one of its points."""
-    at = curve.points[number]
-    if curve.kind == "implicit":
-        from slopecli.answers.curves.implicit import Implicit
+    from slopecli.answers.curves.through import through as through_point
 
-        left, right = curve.parts
-        return Implicit(left, right, at)
-    from slopecli.answers.curves.parametric import Parametric, from_polar
-
-    parts = curve.parts
-    x, y = from_polar(parts[0], curve.letters[0]) if curve.kind == "polar" else parts
-    return Parametric(x, y, at, curve.written)
+    return through_point(curve, curve.points[number])
 
 
 def _at(place: "Implicit | Parametric", curve: CurveQuestion, options: "Options") -> int:
     order = 1 if options["order"] is None else options["order"]
     found = place.slope_here(order, options["digits"])
     if options["tangent"] or options["normal"]:
-        from slopecli.cli.lines import tell
+        from slopecli.cli.lines import tell_lines
 
         letters = curve.letters if curve.kind == "implicit" else ["x", "y"]
-        return tell(place.touch(found), found, options, letters[0], letters[1])
+        return tell_lines(place.touch(found), found, options, letters[0], letters[1])
     return tell_slope(found, place, options)
 
 

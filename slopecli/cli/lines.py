@@ -34,11 +34,11 @@ def answer(source: str, options: "Options") -> int:
         found = slope_at(question.fixed, question.variable, point)
         touch = touch_of_function(question.fixed, question.variable, point, found)
         up = "y" if question.variable != "y" else "f(y)"
-        status = max(status, tell(touch, found, options, question.variable, up))
+        status = max(status, tell_lines(touch, found, options, question.variable, up))
     return status
 
 
-def tell(
+def tell_lines(
     touch: Touch | None, found: Slope | CurveSlope, options: "Options", across: str, up: str
 ) -> int:
     """Print the lines that are asked for at one point; 1 where there are none."""

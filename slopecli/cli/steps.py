@@ -11,26 +11,27 @@ from slopecli.cli.commands import Expressions, one_expression
 from slopecli.cli.options import DIGITS, JSON, ORDER, QUIET, READING, say
 from slopecli.language.expr import substitute
 from slopecli.render.steps import Notation, hint_text, lesson_json, lesson_text
+from slopecli.wording import tell
 
 
 def _answer(expressions: tuple[str, ...], **options: object) -> int:
     """Tell each expression's lesson; 1 where some point has no slope."""
     if options["latex"] and options["json"]:
-        raise click.UsageError("--latex and --json exclude each other.")
+        raise click.UsageError(tell("--latex and --json exclude each other."))
     if options["definition"] and not options["at"]:
-        raise click.UsageError("--definition needs a point: add --at X.")
+        raise click.UsageError(tell("--definition needs a point: add --at X."))
     if options["definition"] and options["hint"]:
-        raise click.UsageError("--definition and --hint exclude each other.")
+        raise click.UsageError(tell("--definition and --hint exclude each other."))
     source = one_expression(expressions)
-    tell: Callable[..., int] = _tell
+    teach: Callable[..., int] = _teach
     if source != "-":
-        return tell(source, **options)
+        return teach(source, **options)
     from slopecli.cli.stdin import each_line
 
-    return each_line(lambda line: tell(line, **options))
+    return each_line(lambda line: teach(line, **options))
 
 
-def _tell(
+def _teach(
     source: str,
     *,
     at: tuple[str, ...],
@@ -66,7 +67,9 @@ def _tell(
         unfold=unfold,
     )
     if hint:
-        click.echo(hint_text(found.steps[0], hint, latex) if found.steps else "Nothing to derive.")
+        click.echo(
+            hint_text(found.steps[0], hint, latex) if found.steps else tell("Nothing to derive.")
+        )
         return 0
     click.echo(lesson_json(found) if json else lesson_text(found, latex))
     return _points(question, found, latex, json, digits, quiet)
@@ -87,7 +90,9 @@ def _points(
         else:
             there = substitute(found.formula, {question.variable: point.expr})
             place = notation.equal(question.variable, point.expr)
-            click.echo(f"\nAt {place}: {notation.formula(there)}\n{slope.text}")
+            formula = notation.formula(there)
+            click.echo("\n" + tell("At {place}: {formula}", place=place, formula=formula))
+            click.echo(slope.text)
             say([note for note in (slope.message, slope.note) if note], quiet)
         status = max(status, int(slope.status != "ok"))
     return status

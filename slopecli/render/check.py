@@ -7,11 +7,17 @@ from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.calculus.digits import of_ratio
 from slopecli.language.ratio import Ratio
 from slopecli.render.lines import digits, json_line
+from slopecli.wording import phrase, tell
 
 _CERTAIN = {
-    "proved": "correct",
-    "sampled": "correct, at all {points} points tried",
-    "rounded": "correct, to the digits you gave",
+    "proved": phrase("correct"),
+    "sampled": phrase("correct, at all {points} points tried"),
+    "rounded": phrase("correct, to the digits you gave"),
+}
+_EQUAL = {
+    "proved": phrase("equal"),
+    "sampled": phrase("equal, at all {points} points tried"),
+    "rounded": phrase("equal, to the digits you gave"),
 }
 
 
@@ -26,7 +32,7 @@ def check_lines(check: Check, *, hint: int | None = None, show: bool = False) ->
         elif check.mistakes:
             lines.append(check.mistakes[0].hint(hint))
     if show and verdict.verdict != "correct" and check.right:
-        lines.append(f"the right answer: {check.right}")
+        lines.append(tell("the right answer: {right}", right=check.right))
     return lines
 
 
@@ -36,37 +42,39 @@ def verdict_line(check: Check) -> str:
     if verdict.verdict == "correct":
         return told_correct(verdict)
     if verdict.verdict == "unknown":
-        return f"cannot decide: {verdict.reason}"
+        return tell("cannot decide: {reason}", reason=verdict.reason)
     assert verdict.witness is not None
-    return f"wrong: {_witness(check, verdict.witness)}"
+    return _witness(check, verdict.witness)
 
 
-def told_correct(verdict: Verdict) -> str:
+def told_correct(verdict: Verdict, certain: dict[str, str] = _CERTAIN) -> str:
     """Right, and how certain that is."""
     if verdict.certainty == "sampled" and verdict.points < 2:
-        return "correct"
-    return _CERTAIN[verdict.certainty].format(points=verdict.points)
+        return tell(certain["proved"])
+    return tell(certain[verdict.certainty], points=verdict.points)
 
 
 _YOURS = {
-    "derivative": ("your answer gives {}", "your answer has no value"),
-    "slope": ("your answer is {}", "your answer is no number"),
-    "integral": ("your answer has the slope {}", "your answer has no slope"),
-    "equal": ("your answer gives {}", "your answer has no value"),
+    "derivative": (phrase("your answer gives {number}"), phrase("your answer has no value")),
+    "slope": (phrase("your answer is {number}"), phrase("your answer is no number")),
+    "integral": (phrase("your answer has the slope {number}"), phrase("your answer has no slope")),
+    "equal": (phrase("your answer gives {number}"), phrase("your answer has no value")),
 }
 _RIGHT = {
-    "derivative": ("the slope is {}", "there is no slope"),
-    "slope": ("the slope is {}", "there is no slope"),
-    "integral": ("the function is {}", "the function has no value"),
-    "equal": ("it should be {}", "there should be no value"),
+    "derivative": (phrase("the slope is {number}"), phrase("there is no slope")),
+    "slope": (phrase("the slope is {number}"), phrase("there is no slope")),
+    "integral": (phrase("the function is {number}"), phrase("the function has no value")),
+    "equal": (phrase("it should be {number}"), phrase("there should be no value")),
 }
 
 
 def _witness(check: Check, witness: Witness) -> str:
     yours, right = witness.brief
-    one = _YOURS[check.kind][yours is None].format(yours)
-    other = _RIGHT[check.kind][right is None].format(right)
-    return f"at {witness.where} {one}, but {other}"
+    one = tell(_YOURS[check.kind][yours is None], number=yours)
+    other = tell(_RIGHT[check.kind][right is None], number=right)
+    return tell(
+        "wrong: at {where} {yours}, but {right}", where=witness.where, yours=one, right=other
+    )
 
 
 def check_json(check: Check, before: "list[tuple[str, object]] | None" = None) -> str:
@@ -137,11 +145,20 @@ def equal_line(equality: Equality) -> str:
     """The verdict on two formulas in one line."""
     verdict = equality.verdict
     if verdict.verdict == "correct":
-        return told_correct(verdict).replace("correct", "equal", 1)
+        return told_correct(verdict, _EQUAL)
     if verdict.verdict == "unknown":
-        return f"cannot decide: {verdict.reason}"
+        return tell("cannot decide: {reason}", reason=verdict.reason)
     assert verdict.witness is not None
     second, first = verdict.witness.brief
-    one = "the first has no value" if first is None else f"the first is {first}"
-    other = "the second has no value" if second is None else f"the second is {second}"
-    return f"different: at {verdict.witness.where} {one}, {other}"
+    one = tell("the first has no value")
+    if first is not None:
+        one = tell("the first is {number}", number=first)
+    other = tell("the second has no value")
+    if second is not None:
+        other = tell("the second is {number}", number=second)
+    return tell(
+        "different: at {where} {first}, {second}",
+        where=verdict.witness.where,
+        first=one,
+        second=other,
+    )

@@ -7,8 +7,20 @@ from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.latex import latex
 from slopecli.language.text import text
 from slopecli.render.lines import json_line
+from slopecli.wording import phrase, tell
 
-_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
+_DERIVATIVES = (
+    phrase("First derivative:"),
+    phrase("Second derivative:"),
+    phrase("Third derivative:"),
+    phrase("Fourth derivative:"),
+    phrase("Fifth derivative:"),
+    phrase("Sixth derivative:"),
+    phrase("Seventh derivative:"),
+    phrase("Eighth derivative:"),
+    phrase("Ninth derivative:"),
+)
+_OF = "derivative of "  # how the rule of a function of the table begins
 _DEEPEST = 200  # levels of JSON; readers of it recurse
 
 
@@ -48,6 +60,7 @@ class Notation:
 
     def rule(self, name: str) -> str:
         """The name of a rule at the head of a line."""
+        name = told_rule(name)
         name = name[0].upper() + name[1:]
         return f"**{name}**" if self.markdown else name
 
@@ -59,8 +72,10 @@ def lesson_text(lesson: Lesson, markdown: bool = False) -> str:
     for place, lines in enumerate(lesson.lines):
         told = [_told(line, notation) for line in lines]
         if len(lesson.lines) > 1:
-            ordinal = _ORDINALS[place] if place < len(_ORDINALS) else f"{place + 1}th"
-            told.insert(0, f"{ordinal} derivative:" + ("\n" if markdown else ""))
+            head = tell("{number}th derivative:", number=place + 1)
+            if place < len(_DERIVATIVES):
+                head = tell(_DERIVATIVES[place])
+            told.insert(0, head + ("\n" if markdown else ""))
         blocks.append("\n".join(told))
     blocks.append(notation.formula(lesson.formula))
     return "\n\n".join(blocks)
@@ -71,12 +86,16 @@ def _told(line: Line, notation: Notation) -> str:
     indent = "" if notation.markdown else "  " * min(line.depth, 12)
     head = f"{line.number}. {indent}"
     if line.kind == "result":
-        return f"{head}So {notation.reached(step)}"
+        return head + tell("So {equation}", equation=notation.reached(step))
     if line.kind == "above":
-        return f"{head}{notation.derived(step.of, step.result)}, found above in {line.found}"
+        return head + tell(
+            "{equation}, found above in {line}",
+            equation=notation.derived(step.of, step.result),
+            line=line.found,
+        )
     parts = [notation.rule(step.rule)]
     if step.rule == "piecewise":
-        parts.append("each branch by itself")
+        parts.append(tell("each branch by itself"))
     sides = general(step)
     if sides is not None:
         parts.append(notation.derived(*sides))
@@ -84,12 +103,19 @@ def _told(line: Line, notation: Notation) -> str:
         parts += _pieces(step, notation)
     if line.kind == "rule":
         return head + _sentence(parts)
-    return f"{head}{_sentence(parts)}: {notation.reached(step)}"
+    return head + tell("{rule}: {equation}", rule=_sentence(parts), equation=notation.reached(step))
 
 
 def _sentence(parts: list[str]) -> str:
     """Rule, what it says, with what."""
-    return ", ".join(parts)
+    return tell(", ").join(parts)
+
+
+def told_rule(name: str) -> str:
+    """The name of a rule in the reader's language."""
+    if name.startswith(_OF):
+        return tell("derivative of {function}", function=name.removeprefix(_OF))
+    return tell(name)
 
 
 def _pieces(step: Step, notation: Notation) -> list[str]:
@@ -97,8 +123,8 @@ def _pieces(step: Step, notation: Notation) -> list[str]:
     pieces = dict(step.pieces)
     if "outer" in pieces:
         return [
-            f"outer {notation.formula(pieces['outer'])}",
-            f"inner {notation.equal('u', pieces['inner'])}",
+            tell("outer {formula}", formula=notation.formula(pieces["outer"])),
+            tell("inner {formula}", formula=notation.equal("u", pieces["inner"])),
         ]
     return [notation.equal(name, piece) for name, piece in step.pieces]
 
@@ -106,25 +132,31 @@ def _pieces(step: Step, notation: Notation) -> list[str]:
 def hint_text(step: Step, level: int, markdown: bool = False) -> str:
     """The next rule; from level 2 its pieces, from level 3 the step itself."""
     notation = Notation(markdown)
-    lines = [f"Use {_article(step.rule)}."]
+    lines = [_use(step.rule)]
     sides = general(step)
     if level >= 2:
         said = [notation.derived(*sides)] if sides is not None else []
         said += _pieces(step, notation)
-        lines += [", ".join(said) + "."] if said else []
+        lines += [_stated(said)] if said else []
     if level >= 3:
         parts = [notation.derived(part.of, part.result) for part in step.parts]
-        lines += [", ".join(parts) + "."] if parts else []
-        lines.append("So " + notation.reached(step) + ".")
+        lines += [_stated(parts)] if parts else []
+        lines.append(tell("So {equation}.", equation=notation.reached(step)))
     return "\n".join(lines)
 
 
-def _article(rule: str) -> str:
+def _stated(parts: list[str]) -> str:
+    return tell("{parts}.", parts=_sentence(parts))
+
+
+def _use(rule: str) -> str:
     if rule == "variable":
-        return "the slope of the variable itself, which is 1"
+        return tell("Use the slope of the variable itself, which is 1.")
     if rule == "piecewise":
-        return "the rule for pieces: derive each branch by itself"
-    return rule if rule == "logarithmic differentiation" else f"the {rule}"
+        return tell("Use the rule for pieces: derive each branch by itself.")
+    if rule == "logarithmic differentiation":
+        return tell("Use logarithmic differentiation.")
+    return tell("Use the {rule}.", rule=told_rule(rule))
 
 
 def lesson_json(lesson: Lesson) -> str:
@@ -155,7 +187,11 @@ def _record(root: Step) -> dict[str, object]:
             continue
         depths[id(step)] = 1 + max([depths[id(part)] for part in step.parts], default=0)
         if depths[id(step)] > _DEEPEST:
-            raise LimitError(f"The steps are nested more than {_DEEPEST} deep, too deep for JSON.")
+            raise LimitError(
+                tell(
+                    "The steps are nested more than {most} deep, too deep for JSON.", most=_DEEPEST
+                )
+            )
         made[id(step)] = {
             "rule": step.rule,
             "of": text(step.of),
