@@ -1031,6 +1031,8 @@ SENTENCES = {
         "不定积分是当作式子检查的，请不要给出点。",
 
     # Command line
+    "line {number} has more than {most} characters, the limit for one input.":
+        "第 {number} 行超过了一次输入的上限 {most} 个字符。",
     "an unknown place": "未知的地方",
     "slope has a mistake of its own: {error} in {where}.\n"
     "It is not your fault. Please report it, with what you typed.":
@@ -1209,6 +1211,16 @@ SENTENCES = {
         "从 A 到 B（默认 -10 10，再加上两端无穷远处的极限）。",
     "Only where the slope is M.": "只求斜率为 M 的点。",
     "Only where f is V: --value 0.": "只求 f 取值为 V 的点，如 --value 0。",
+    "Draw curves and their slopes: in the terminal, or with -o in a file. A curve may be a "
+    "function, an equation such as x^2 + y^2 = 25, a pair (cos t, sin t), or r = 1 + cos(θ).":
+        "画曲线和它们的斜率：画在终端里，或者用 -o 画到文件里。曲线可以是函数，也可以是 x^2 + y^2 "
+        "= 25 这样的方程、参数方程 (cos t, sin t) 或极坐标方程 r = 1 + cos(θ)。",
+    "From A to B, two numbers such as -2pi 2pi (default -10 10); of t or θ where that draws the "
+    "curve.":
+        "从 A 到 B，两个数，如 -2pi 2pi（默认 -10 10）；参数方程和极坐标方程则是 t 或 θ 的范围。",
+    "Mark zeros, extrema, inflections, poles, holes.":
+        "标出零点、极值点、拐点、无穷间断点和可去间断点。",
+    "The tangent at X; of an equation at x=3,y=4.": "X 处的切线；方程则写 x=3,y=4。",
 
     # Session
     "Choose another name, such as {letter} or {word}.": "请换一个名字，如 {letter} 或 {word}。",
