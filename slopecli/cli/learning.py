@@ -87,16 +87,18 @@ def checked(rate: float | None, tolerance: float | None, plot: str | None) -> No
             raise click.UsageError(f"--{name} needs a positive number, not {value:g}.")
 
 
-def draw(panels: Iterable[Panel | None], plot: str) -> None:
+def draw(panels: Callable[[], Iterable[Panel | None]], plot: str) -> None:
     """The panels that there are, here or in a file."""
     from slopecli.render.fit_picture import learned_bytes, learned_lines
 
-    found = [panel for panel in panels if panel is not None]
+    def found() -> list[Panel]:
+        return [panel for panel in panels() if panel is not None]
+
     if plot == "-":
         from slopecli.cli import screen
 
         columns, lines = screen.size()
-        click.echo("\n" + "\n".join(learned_lines(found, columns, lines, screen.style())))
+        click.echo("\n" + "\n".join(learned_lines(found(), columns, lines, screen.style())))
         return
     from slopecli.cli.files import write_whole
     from slopecli.cli.plot_file import picture_kind

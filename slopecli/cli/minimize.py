@@ -8,6 +8,7 @@ from slopecli.cli.commands import Expressions, one_expression
 from slopecli.cli.learning import LEARNING, PLOT, checked, draw, starts, walk
 from slopecli.cli.options import JSON, QUIET, say
 from slopecli.render.fit import fit_json, minimum_text
+from slopecli.wording import tell
 
 
 def _answer(
@@ -38,7 +39,7 @@ def _answer(
     say(found.notes, quiet)
     click.echo(fit_json(found) if json else "\n".join(minimum_text(found)))
     if plot is not None:
-        draw([map_panel(found) or loss_panel(found, "value")], plot)
+        draw(lambda: [map_panel(found) or loss_panel(found, tell("value"))], plot)
     return 0
 
 

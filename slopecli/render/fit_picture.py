@@ -2,7 +2,7 @@
 
 import io
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -10,14 +10,18 @@ import numpy as np
 
 from slopecli.answers.learning.fit_picture import Panel, Series
 from slopecli.render.canvas import Canvas
+from slopecli.render.lettering import legible
 from slopecli.render.ticks import ticks
 
 _LEVELS = 14
 _BLUE, _ORANGE = "#0072B2", "#D55E00"  # told apart by every eye
 
 
-def learned_bytes(panels: Sequence[Panel], kind: str) -> bytes:
-    """The content of a file of this kind: png, svg or pdf; the same walk gives the same bytes."""
+def learned_bytes(panels: Callable[[], Sequence[Panel]], kind: str) -> bytes:
+    """The content of a file of this kind: png, svg or pdf; the same walk gives the same bytes.
+
+    The panels are made here, where it is known which language the fonts can show.
+    """
     import matplotlib
     from matplotlib.figure import Figure
 
@@ -27,17 +31,19 @@ def learned_bytes(panels: Sequence[Panel], kind: str) -> bytes:
         warnings.simplefilter("ignore")  # a glyph that is missing from a column's name, say
         matplotlib.rcdefaults()
         matplotlib.rcParams["svg.hashsalt"] = "slope"
-        figure = Figure(figsize=(8, 4 * len(panels)), layout="constrained")
-        for number, panel in enumerate(panels, 1):
-            axes = figure.add_subplot(len(panels), 1, number)
-            axes.set_xlabel(panel.across, parse_math=False)
-            axes.set_ylabel(panel.up, parse_math=False)
-            axes.grid(alpha=0.3)
-            if panel.heights is not None:
-                _draw_map(axes, panel)
-            else:
-                _draw_series(axes, panel)
-        figure.savefig(written, format=kind, dpi=150, metadata=undated[kind])
+        with legible():
+            found = panels()
+            figure = Figure(figsize=(8, 4 * len(found)), layout="constrained")
+            for number, panel in enumerate(found, 1):
+                axes = figure.add_subplot(len(found), 1, number)
+                axes.set_xlabel(panel.across, parse_math=False)
+                axes.set_ylabel(panel.up, parse_math=False)
+                axes.grid(alpha=0.3)
+                if panel.heights is not None:
+                    _draw_map(axes, panel)
+                else:
+                    _draw_series(axes, panel)
+            figure.savefig(written, format=kind, dpi=150, metadata=undated[kind])
     return written.getvalue()
 
 

@@ -336,6 +336,18 @@ SENTENCES = {
     "the function has no value": "函数没有值",
     "it should be {number}": "应该是 {number}",
     "there should be no value": "应该没有值",
+    "the slope of a chord was given, not that of the tangent": "给出的是割线的斜率，不是切线的斜率",
+    "the tangent was followed to x = 0: that is its height there, not its slope":
+        "给出的是切线在 x = 0 处的高度（截距），不是斜率",
+    "the slope of the line from the origin was given, not that of the tangent":
+        "给出的是过原点的直线的斜率，不是切线的斜率",
+    "the answer is no number: there is no slope in the equation.":
+        "答案不是一个数：方程里没有斜率。",
+    "a coordinate of the point was given, not the slope": "给出的是点的坐标，不是斜率",
+    "both coordinates of the point were swapped": "把点的两个坐标弄反了",
+    "{file} has a line of more than {most} characters.": "“{file}”里有一行超过 {most} 个字符。",
+    "{file} has more than {most} numbers, the limit for one table.":
+        "“{file}”里的数超过了一张表的上限 {most} 个。",
     "the rule of this function": "这个函数的求导法则",
     "the chain rule: the slope of the outer function, times the slope of the inner one":
         "链式法则：外层函数的导数，乘以内层函数的导数",
@@ -871,6 +883,9 @@ SENTENCES = {
     "no slope {where} at {place}: {reason}": "在 {place} 处 {where} 没有斜率：{reason}",
 
     # Learning
+    "step": "步",
+    "loss": "损失",
+    "value": "值",
     "Fill it in, or delete the row.": "请补上，或者删掉这一行。",
     "The first line holds the columns' names.": "第一行应该是各列的名字。",
     "Put the columns' names above it.": "请在它上面写上各列的名字。",

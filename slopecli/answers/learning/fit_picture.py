@@ -44,10 +44,12 @@ class Panel:
         self.heights: Floats | None = None
 
 
-def loss_panel(fit: Fit, what: str = "loss") -> Panel:
-    """The loss over the steps."""
+def loss_panel(fit: Fit, what: str | None = None) -> Panel:
+    """The loss, or what else goes down, over the steps."""
+    what = what or tell("loss")
     history = np.array(fit.descent.history)
-    return Panel("step", what, [Series(what, np.arange(len(history), dtype=np.float64), history)])
+    steps = np.arange(len(history), dtype=np.float64)
+    return Panel(tell("step"), what, [Series(what, steps, history)])
 
 
 def curve_panel(fit: Fit, columns: Columns, target: str) -> Panel | None:
