@@ -3,28 +3,24 @@
 from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.equal import Equality
 from slopecli.answers.homework.mistake import Mistake
-from slopecli.answers.homework.verdict import Verdict, Witness
+from slopecli.answers.homework.verdict import Verdict
 from slopecli.calculus.digits import of_ratio
 from slopecli.language.ratio import Ratio
 from slopecli.render.lines import digits, json_line
 from slopecli.wording import phrase, tell
 
 _CERTAIN = {
-    "proved": phrase("correct"),
-    "sampled": phrase("correct, at all {points} points tried"),
-    "rounded": phrase("correct, to the digits you gave"),
-}
-_EQUAL = {
-    "proved": phrase("equal"),
-    "sampled": phrase("equal, at all {points} points tried"),
-    "rounded": phrase("equal, to the digits you gave"),
+    "sampled": phrase("at all {points} points tried"),
+    "rounded": phrase("to the digits you gave"),
 }
 
 
-def check_lines(check: Check, *, hint: int | None = None, show: bool = False) -> list[str]:
+def check_lines(
+    check: Check, *, hint: int | None = None, show: bool = False, line: int | None = None
+) -> list[str]:
     """The verdict, then what a wrong answer looks like; with `hint`, one stage of it."""
     verdict = check.verdict
-    lines = [verdict_line(check)]
+    lines = [verdict_line(check, line)]
     if verdict.verdict == "wrong":
         lines += verdict.notes
         if hint is None:
@@ -36,45 +32,51 @@ def check_lines(check: Check, *, hint: int | None = None, show: bool = False) ->
     return lines
 
 
-def verdict_line(check: Check) -> str:
-    """The verdict in one line."""
+def verdict_line(check: Check, line: int | None = None) -> str:
+    """The verdict in one line; of working, with the line that went wrong."""
     verdict = check.verdict
     if verdict.verdict == "correct":
-        return told_correct(verdict)
+        certain = how_certain(verdict)
+        return tell("correct, {how}", how=certain) if certain else tell("correct")
     if verdict.verdict == "unknown":
         return tell("cannot decide: {reason}", reason=verdict.reason)
-    assert verdict.witness is not None
-    return _witness(check, verdict.witness)
+    said = told_witness(check)
+    if line is not None:
+        return tell("wrong in line {line}: {witness}", line=line, witness=said)
+    return tell("wrong: {witness}", witness=said)
 
 
-def told_correct(verdict: Verdict, certain: dict[str, str] = _CERTAIN) -> str:
-    """Right, and how certain that is."""
-    if verdict.certainty == "sampled" and verdict.points < 2:
-        return tell(certain["proved"])
-    return tell(certain[verdict.certainty], points=verdict.points)
+def how_certain(verdict: Verdict) -> str | None:
+    """What a right answer is known by, if there is no proof."""
+    if verdict.certainty == "proved" or (verdict.certainty == "sampled" and verdict.points < 2):
+        return None
+    return tell(_CERTAIN[verdict.certainty], points=verdict.points)
 
 
 _YOURS = {
     "derivative": (phrase("your answer gives {number}"), phrase("your answer has no value")),
+    "equation": (phrase("your equation gives {number}"), phrase("your equation gives no slope")),
     "slope": (phrase("your answer is {number}"), phrase("your answer is no number")),
     "integral": (phrase("your answer has the slope {number}"), phrase("your answer has no slope")),
     "equal": (phrase("your answer gives {number}"), phrase("your answer has no value")),
 }
 _RIGHT = {
     "derivative": (phrase("the slope is {number}"), phrase("there is no slope")),
+    "equation": (phrase("the slope is {number}"), phrase("there is no slope")),
     "slope": (phrase("the slope is {number}"), phrase("there is no slope")),
     "integral": (phrase("the function is {number}"), phrase("the function has no value")),
     "equal": (phrase("it should be {number}"), phrase("there should be no value")),
 }
 
 
-def _witness(check: Check, witness: Witness) -> str:
+def told_witness(check: Check) -> str:
+    """Where a wrong answer and the right one differ."""
+    witness = check.verdict.witness
+    assert witness is not None
     yours, right = witness.brief
     one = tell(_YOURS[check.kind][yours is None], number=yours)
     other = tell(_RIGHT[check.kind][right is None], number=right)
-    return tell(
-        "wrong: at {where} {yours}, but {right}", where=witness.where, yours=one, right=other
-    )
+    return tell("at {where} {yours}, but {right}", where=witness.where, yours=one, right=other)
 
 
 def check_json(check: Check, before: "list[tuple[str, object]] | None" = None) -> str:
@@ -145,7 +147,8 @@ def equal_line(equality: Equality) -> str:
     """The verdict on two formulas in one line."""
     verdict = equality.verdict
     if verdict.verdict == "correct":
-        return told_correct(verdict, _EQUAL)
+        certain = how_certain(verdict)
+        return tell("equal, {how}", how=certain) if certain else tell("equal")
     if verdict.verdict == "unknown":
         return tell("cannot decide: {reason}", reason=verdict.reason)
     assert verdict.witness is not None

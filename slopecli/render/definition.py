@@ -4,8 +4,10 @@ from slopecli.answers.definition import Definition
 from slopecli.language.latex import latex
 from slopecli.language.text import text
 from slopecli.render.lines import digits, json_line
+from slopecli.wording import phrase, tell
+from slopecli.wording.columns import columns, right
 
-_HEADS = ("h", "chord to the right", "chord to the left")
+_HEADS = ("h", phrase("chord to the right"), phrase("chord to the left"))
 _NONE = "-"
 
 
@@ -13,15 +15,15 @@ def definition_text(found: Definition) -> str:
     """The quotient, the table, and the limit in the last line."""
     slope = found.slope
     a = text(slope.at.expr)
-    rows = [_HEADS, *_rows(found)]
-    widths = [max([len(row[place]) for row in rows]) for place in range(3)]
+    rows = [tuple([tell(head) for head in _HEADS]), *_rows(found)]
+    widths = [max([columns(row[place]) for row in rows]) for place in range(3)]
     lines = [
-        "   ".join([cell.rjust(width) for cell, width in zip(row, widths, strict=True)])
+        "   ".join([right(cell, width) for cell, width in zip(row, widths, strict=True)])
         for row in rows
     ]
     said = f"f({slope.variable}) = {text(slope.expr)}"
-    chord = f"slope of the chord: (f({a} + h) - f({a}))/h"
-    limit = f"limit for h -> 0: f'({a}) ="
+    chord = tell("slope of the chord: {quotient}", quotient=f"(f({a} + h) - f({a}))/h")
+    limit = tell("limit for h -> 0: {slope} =", slope=f"f'({a})")
     return "\n".join([said, chord, "", *lines, "", limit, slope.text])
 
 
@@ -33,7 +35,7 @@ def definition_markdown(found: Definition) -> str:
     lines = [
         rf"$f\left({slope.variable}\right) = {latex(slope.expr)}$",
         "",
-        "| " + " | ".join(["$h$", *_HEADS[1:]]) + " |",
+        "| " + " | ".join(["$h$", *[tell(head) for head in _HEADS[1:]]]) + " |",
         "| --- | --- | --- |",
         *["| " + " | ".join(row) + " |" for row in _rows(found)],
         "",

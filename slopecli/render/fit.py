@@ -2,44 +2,55 @@
 
 from slopecli.answers.learning.fit import Fit
 from slopecli.render.lines import json_line
+from slopecli.wording import phrase, tell
+from slopecli.wording.columns import columns, left
 
 _METHODS = {
-    "descent": "gradient descent",
-    "momentum": "gradient descent with momentum",
-    "adam": "Adam",
-    "newton": "Newton's method",
+    "descent": phrase("gradient descent"),
+    "momentum": phrase("gradient descent with momentum"),
+    "adam": phrase("Adam"),
+    "newton": phrase("Newton's method"),
 }
 
 
 def fit_text(fit: Fit) -> list[str]:
     """The loss before and after, each parameter, how they were reached."""
-    return _told([("initial loss", fit.initial_loss), ("trained loss", fit.trained_loss)], fit)
+    return _told(
+        [(tell("initial loss"), fit.initial_loss), (tell("trained loss"), fit.trained_loss)], fit
+    )
 
 
 def minimum_text(fit: Fit) -> list[str]:
     """The value of the formula before and after, where it is lowest, how that was reached."""
-    return _told([("initial value", fit.initial_loss), ("lowest value", fit.trained_loss)], fit)
+    return _told(
+        [(tell("initial value"), fit.initial_loss), (tell("lowest value"), fit.trained_loss)], fit
+    )
 
 
 def _told(losses: list[tuple[str, float]], fit: Fit) -> list[str]:
     pairs = [(name, repr(loss)) for name, loss in losses]
     pairs += [(name, f"{number:.15g}") for name, number in fit.parameters.items()]
-    width = max(len(name) for name, _ in pairs)
-    return [*(f"{name:<{width}}  {number}" for name, number in pairs), how(fit)]
+    width = max(columns(name) for name, _ in pairs)
+    return [*(f"{left(name, width)}  {number}" for name, number in pairs), how(fit)]
 
 
 def how(fit: Fit) -> str:
     """How the parameters were reached, in one line."""
-    steps = f"{fit.steps} step" + ("" if fit.steps == 1 else "s")
-    parts = [f"{steps} of {_METHODS[fit.method]}"]
+    parts = [
+        tell(
+            "{count} step of {method}" if fit.steps == 1 else "{count} steps of {method}",
+            count=fit.steps,
+            method=tell(_METHODS[fit.method]),
+        )
+    ]
     if fit.method != "newton" or fit.rate != 1:
-        parts.append(f"rate {fit.rate:g}")
+        parts.append(tell("rate {rate}", rate=f"{fit.rate:g}"))
     if fit.rows:
-        parts.append(f"{fit.rows} row" + ("" if fit.rows == 1 else "s"))
-    text = ", ".join(parts)
-    if not fit.descent.ended.startswith("after"):
-        text += f"; stopped {fit.descent.ended}"
-    return text
+        parts.append(tell("{count} row" if fit.rows == 1 else "{count} rows", count=fit.rows))
+    told = tell(", ").join(parts)
+    if fit.descent.early:
+        told = tell("{way}; stopped {ended}", way=told, ended=fit.descent.ended)
+    return told
 
 
 def fit_json(fit: Fit, predictions: list[float] | None = None) -> str:

@@ -4,22 +4,24 @@ from slopecli.answers.functions import Entry
 from slopecli.language.expr import Expr
 from slopecli.language.text import text
 from slopecli.render.lines import json_line
+from slopecli.wording import phrase, tell
+from slopecli.wording.columns import columns, left
 
-_HEADS = ("typed", "also", "derivative", "where")
+_HEADS = (phrase("typed"), phrase("also"), phrase("derivative"), phrase("where"))
 
 
 def page(entries: list[Entry]) -> str:
     """A line for each entry."""
-    rows = [_HEADS] + [
+    rows = [tuple([tell(head) for head in _HEADS])] + [
         (text(entry.form), " ".join(entry.row.also), _text(entry.derivative), _text(entry.exists))
         for entry in entries
     ]
-    widths = [min(max([len(row[place]) for row in rows]), 34) for place in range(3)]
+    widths = [min(max([columns(row[place]) for row in rows]), 34) for place in range(3)]
     return "\n".join(
         [
             "  ".join(
                 [
-                    *[cell.ljust(width) for cell, width in zip(row[:3], widths, strict=True)],
+                    *[left(cell, width) for cell, width in zip(row[:3], widths, strict=True)],
                     row[3],
                 ]
             ).rstrip()
@@ -30,17 +32,20 @@ def page(entries: list[Entry]) -> str:
 
 def detail(entry: Entry) -> str:
     """All that the table says of one entry."""
-    lines = [f"{text(entry.form)}: {entry.row.title}"]
+    lines = [f"{text(entry.form)}: {tell(entry.row.title)}"]
     facts = [
-        ("also", ", ".join(entry.row.also)),
-        ("derivative", _text(entry.derivative)),
-        ("means", _text(entry.means)),
-        ("value", _place(entry.exists) or ("" if entry.row.is_operator else "everywhere")),
-        ("slope", _place(entry.smooth)),
+        (phrase("also"), ", ".join(entry.row.also)),
+        (phrase("derivative"), _text(entry.derivative)),
+        (phrase("means"), _text(entry.means)),
+        (
+            phrase("value"),
+            _place(entry.exists) or ("" if entry.row.is_operator else tell("everywhere")),
+        ),
+        (phrase("slope"), _place(entry.smooth)),
     ]
     for name, fact in facts:
         if fact and (entry.row.arity or name != "value"):
-            lines.append(f"  {name:<12}{fact}")
+            lines.append(f"  {left(tell(name), 12)}{fact}")
     return "\n".join(lines)
 
 
@@ -61,7 +66,7 @@ def entry_json(entry: Entry) -> str:
 
 
 def _place(condition: Expr | None) -> str:
-    return "" if condition is None else f"where {text(condition)}"
+    return "" if condition is None else tell("where {condition}", condition=text(condition))
 
 
 def _text(expr: Expr | None) -> str:

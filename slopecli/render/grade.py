@@ -8,6 +8,7 @@ from slopecli.answers.homework.mistake import title
 from slopecli.language.picture import visible
 from slopecli.render.check import check_json, check_lines
 from slopecli.render.lines import json_line
+from slopecli.wording import phrase, tell
 
 CSV_NAMES = (
     "line",
@@ -28,22 +29,22 @@ def where(graded: Graded) -> str:
     """Such as "line 3 (q2, Anna)"."""
     submission = graded.submission
     about = [visible(each) for each in (submission.id, submission.student) if each]
-    return f"line {submission.line}" + (f" ({', '.join(about)})" if about else "")
+    if not about:
+        return tell("line {line}", line=submission.line)
+    return tell("line {line} ({about})", line=submission.line, about=", ".join(about))
 
 
 def told(graded: Graded) -> str:
     """The verdict and what it looks like, in one line."""
     if graded.check is None:
-        return f"unreadable: {(graded.problem or '').splitlines()[0]}"
-    line = "; ".join(check_lines(graded.check))
-    if graded.wrong_line is not None and graded.wrong_line != graded.submission.line:
-        line = line.replace("wrong:", f"wrong in line {graded.wrong_line}:", 1)
-    return line
+        return tell("unreadable: {why}", why=(graded.problem or "").splitlines()[0])
+    line = graded.wrong_line if graded.wrong_line != graded.submission.line else None
+    return tell("; ").join(check_lines(graded.check, line=line))
 
 
 def grade_line(graded: Graded) -> str:
     """One answer in one line."""
-    return visible(f"{where(graded)}: {told(graded)}")
+    return visible(tell("{where}: {verdict}", where=where(graded), verdict=told(graded)))
 
 
 def grade_json(graded: Graded) -> str:
@@ -104,16 +105,48 @@ def _harmless(cell: object) -> str:
     return "'" + text if text.lstrip().startswith(_FORMULAS) else text
 
 
+_COUNTED = {
+    "correct": phrase("{count} right"),
+    "wrong": phrase("{count} wrong"),
+    "unknown": phrase("{count} unknown"),
+    "unreadable": phrase("{count} unreadable"),
+}
+
+
+def counted(verdict: str, count: int) -> str:
+    """Such as "3 wrong"."""
+    return tell(_COUNTED[verdict], count=count)
+
+
+def answers(tally: Tally) -> str:
+    """How many answers there are."""
+    if tally.total == 1:
+        return tell("1 answer")
+    return tell("{count} answers", count=f"{tally.total:,}")
+
+
+def marks(got: float, full: float) -> str:
+    """Such as "3 of 5"."""
+    return tell("{got} of {full}", got=f"{got:g}", full=f"{full:g}")
+
+
 def summary(tally: Tally) -> list[str]:
     """How many are right; marks; the mistake that recurs most."""
     counts = tally.counts
-    parts = [f"{counts['correct']} right", f"{counts['wrong']} wrong"]
-    parts += [f"{counts[name]} {name}" for name in ("unknown", "unreadable") if counts[name]]
-    answers = "1 answer" if tally.total == 1 else f"{tally.total:,} answers"
-    lines = [f"{answers}: {', '.join(parts)}"]
+    parts = [counted(name, counts[name]) for name in ("correct", "wrong")]
+    parts += [counted(name, counts[name]) for name in ("unknown", "unreadable") if counts[name]]
+    lines = [tell("{answers}: {counts}", answers=answers(tally), counts=tell(", ").join(parts))]
     for mistake, count in list(tally.commonest())[:1]:
-        lines.append(f"most often: {title(mistake)} in {count} of {tally.total:,}")
+        lines.append(
+            tell(
+                "most often: {mistake} in {count} of {total}",
+                mistake=title(mistake),
+                count=count,
+                total=f"{tally.total:,}",
+            )
+        )
     lines += [
-        f"{visible(student)}: {got:g} of {full:g}" for student, (got, full) in tally.marks.items()
+        tell("{student}: {marks}", student=visible(student), marks=marks(got, full))
+        for student, (got, full) in tally.marks.items()
     ]
     return lines

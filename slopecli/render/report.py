@@ -12,8 +12,9 @@ from slopecli.errors import SlopeError
 from slopecli.language.mathml import mathml
 from slopecli.language.parser import read
 from slopecli.language.picture import visible
-from slopecli.render.check import verdict_line
-from slopecli.render.grade import where
+from slopecli.render.check import how_certain, told_witness, verdict_line
+from slopecli.render.grade import counted, marks, where
+from slopecli.wording import phrase, spoken, tell
 
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fff; --ink: #1b1b1f; --soft: #5c5f66; --line: #d9dbe0;
@@ -38,8 +39,19 @@ p { margin: .25rem 0; overflow-wrap: anywhere; } code { overflow-wrap: anywhere;
 @media print { body { margin: 0; max-width: none; font-size: 11pt; }
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; } }
 """
-_WORDS = {"correct": "right", "wrong": "wrong", "unknown": "unknown", "unreadable": "unreadable"}
-_TASKS = {"derivative": "derivative of", "integral": "integral of", "equal": "equal to"}
+_WORDS = {
+    "correct": phrase("right"),
+    "wrong": phrase("wrong"),
+    "unknown": phrase("unknown"),
+    "unreadable": phrase("unreadable"),
+}
+_TASKS = {
+    "derivative": phrase("derivative of"),
+    "integral": phrase("integral of"),
+    "equal": phrase("equal to"),
+}
+_ORDERS = {2: phrase("second derivative of"), 3: phrase("third derivative of")}
+_LANGUAGES = {"en": "en", "zh": "zh-Hans"}  # as HTML names them
 _LONGEST = 2_000  # letters of a formula that is set; a longer one is shown as typed
 
 
@@ -47,7 +59,7 @@ def page_start(name: str) -> str:
     """The page down to its first answer."""
     heading = _text(name)
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[spoken()]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{heading}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"<header><h1>{heading}</h1></header>\n<main>\n"
@@ -61,8 +73,8 @@ def row(graded: Graded) -> str:
         f'<article class="answer">\n<div class="where">{_text(where(graded))}</div>',
         '<div class="formulas">'
         f"<div><span>{_task(graded)}</span>{_formula(submission.function)}</div>"
-        f"<div><span>answer</span>{_formula(submission.answer)}</div></div>",
-        f'<p class="verdict {verdict}">{_WORDS[verdict]}</p>',
+        f"<div><span>{_text(tell('answer'))}</span>{_formula(submission.answer)}</div></div>",
+        f'<p class="verdict {verdict}">{_text(tell(_WORDS[verdict]))}</p>',
     ]
     lines += [f"<p>{_text(each)}</p>" for each in _sentences(graded)]
     return "\n".join(lines) + "\n</article>\n"
@@ -70,25 +82,33 @@ def row(graded: Graded) -> str:
 
 def _task(graded: Graded) -> str:
     submission = graded.submission
-    task = _TASKS.get(submission.kind, "")
-    if submission.at is not None:
-        task = f"slope at {submission.at} of" if submission.kind == "derivative" else task
-    elif submission.order is not None and submission.order > 1:
-        ordinal = {2: "second", 3: "third"}.get(submission.order, f"{submission.order}th")
-        task = f"{ordinal} derivative of"
-    return _text(task)
+    order = submission.order
+    if submission.at is not None and submission.kind == "derivative":
+        return _text(tell("slope at {at} of", at=submission.at))
+    if submission.at is None and order is not None and order > 1:
+        if order in _ORDERS:
+            return _text(tell(_ORDERS[order]))
+        return _text(tell("{number}th derivative of", number=order))
+    return _text(tell(_TASKS[submission.kind])) if submission.kind in _TASKS else ""
 
 
 def _sentences(graded: Graded) -> list[str]:
     if graded.check is None:
         return [line for line in (graded.problem or "").splitlines() if line.strip(" ^")]
     if graded.verdict == "correct":
-        line = verdict_line(graded.check)
-        return [line.removeprefix("correct, ")] if line != "correct" else []
+        certain = how_certain(graded.check.verdict)
+        return [certain] if certain else []
     found = []
     if graded.wrong_line is not None and graded.wrong_line != graded.submission.line:
-        found.append(f"The first wrong line is line {graded.wrong_line}: {graded.check.answer}")
-    found.append(verdict_line(graded.check).removeprefix("wrong: "))
+        found.append(
+            tell(
+                "The first wrong line is line {line}: {answer}",
+                line=graded.wrong_line,
+                answer=graded.check.answer,
+            )
+        )
+    wrong = graded.verdict == "wrong"
+    found.append(told_witness(graded.check) if wrong else verdict_line(graded.check))
     return found + graded.check.verdict.notes + [each.message for each in graded.check.mistakes]
 
 
@@ -106,24 +126,34 @@ def page_end(tally: Tally) -> str:
     """The end of the page: the summary, which is shown on top."""
     counts = tally.counts
     listed = [
-        f'<li class="{name}">{counts[name]} {_WORDS[name]}</li>' for name in counts if counts[name]
+        f'<li class="{name}">{_text(counted(name, counts[name]))}</li>'
+        for name in counts
+        if counts[name]
     ]
     lines = [
         '</main>\n<section class="summary">',
-        f"<ul><li>{tally.total} answers</li>{''.join(listed)}</ul>",
+        f"<ul><li>{_text(tell('{count} answers', count=tally.total))}</li>{''.join(listed)}</ul>",
     ]
     lines += [
-        f"<p>Look at this again: {_text(title(mistake))} ({count} of {tally.total})</p>"
+        "<p>"
+        + _text(
+            tell(
+                "Look at this again: {mistake} ({count} of {total})",
+                mistake=title(mistake),
+                count=count,
+                total=tally.total,
+            )
+        )
+        + "</p>"
         for mistake, count in list(tally.commonest())[:3]
     ]
     if tally.marks:
         cells = [
-            f"<tr><td>{_text(student)}</td><td>{got:g} of {full:g}</td></tr>"
+            f"<tr><td>{_text(student)}</td><td>{_text(marks(got, full))}</td></tr>"
             for student, (got, full) in tally.marks.items()
         ]
-        lines.append(
-            f"<table><thead><tr><th>student</th><th>points</th></tr></thead>{''.join(cells)}</table>"
-        )
+        heads = f"<th>{_text(tell('student'))}</th><th>{_text(tell('points'))}</th>"
+        lines.append(f"<table><thead><tr>{heads}</tr></thead>{''.join(cells)}</table>")
     return "\n".join(lines) + "\n</section>\n</body>\n</html>\n"
 
 

@@ -6,6 +6,8 @@ from slopecli.answers.studies.study import Study
 from slopecli.calculus.digits import of_ratio
 from slopecli.language.text import text
 from slopecli.render.lines import digits, json_line
+from slopecli.wording import phrase, tell
+from slopecli.wording.columns import left
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -17,15 +19,25 @@ _ARROWS = {1: "↗", -1: "↘", 0: "→", None: "?"}
 _PLAIN = {1: "/", -1: "\\", 0: "-", None: "?"}
 _SIGNS = {1: "+", -1: "-", 0: "0", None: "?"}
 _POINTS = (
-    ("maximum", "maxima"),
-    ("minimum", "minima"),
-    ("saddle", "saddles"),
-    ("inflection", "inflections"),
-    ("corner", "corners"),
-    ("vertical tangent", "upright"),
+    ("maximum", phrase("maxima")),
+    ("minimum", phrase("minima")),
+    ("saddle", phrase("saddles")),
+    ("inflection", phrase("inflections")),
+    ("corner", phrase("corners")),
+    ("vertical tangent", phrase("upright")),
 )
-_COURSE = (("rises", 1, 1), ("falls", 1, -1), ("bends up", 2, 1), ("bends down", 2, -1))
-_BREAKS = (("pole", "poles"), ("hole", "holes"), ("jump", "jumps"), ("border", "borders"))
+_COURSE = (
+    (phrase("rises"), 1, 1),
+    (phrase("falls"), 1, -1),
+    (phrase("bends up"), 2, 1),
+    (phrase("bends down"), 2, -1),
+)
+_BREAKS = (
+    ("pole", phrase("poles")),
+    ("hole", phrase("holes")),
+    ("jump", phrase("jumps")),
+    ("border", phrase("borders")),
+)
 
 
 def study_lines(study: Study, *, plain: bool = False) -> "Iterator[str]":
@@ -36,14 +48,14 @@ def study_lines(study: Study, *, plain: bool = False) -> "Iterator[str]":
 
 
 def _fact(label: str, told: str) -> str:
-    return f"{label.ljust(_LABEL)} {told}"
+    return f"{left(tell(label), _LABEL)} {told}"
 
 
 def _facts(study: Study) -> "Iterator[str]":
-    yield _fact("defined", _spans(study.domain(), True) or "nowhere")
+    yield _fact(phrase("defined"), _spans(study.domain(), True) or tell("nowhere"))
     zeros = [mark.x for mark in _zeros(study)]
-    zeros += [f"{one.x} to {two.x}" for one, two in study.where(0, 0)]
-    yield _fact("zeros", ", ".join(zeros) or "none")
+    zeros += [_from_to(one, two) for one, two in study.where(0, 0)]
+    yield _fact(phrase("zeros"), ", ".join(zeros) or tell("none"))
     for kind, label in _POINTS:
         marks = study.all(kind)
         if marks:
@@ -58,9 +70,16 @@ def _facts(study: Study) -> "Iterator[str]":
             yield _fact(label, _spans(spans))
     if study.limits is not None and any(study.limits):
         ends = zip(("-inf", "inf"), study.limits, strict=True)
-        yield _fact("limits", ", ".join([f"{told} at {end}" for end, told in ends if told]))
+        told = [tell("{limit} at {end}", limit=limit, end=end) for end, limit in ends if limit]
+        yield _fact(phrase("limits"), tell(", ").join(told))
     for low, high, what in study.undecided:
-        yield _fact("undecided", f"{what} between {of_ratio(low, 6)} and {of_ratio(high, 6)}")
+        between = tell(
+            "{what} between {low} and {high}",
+            what=what,
+            low=of_ratio(low, 6),
+            high=of_ratio(high, 6),
+        )
+        yield _fact(phrase("undecided"), between)
 
 
 def _zeros(study: Study) -> list[Mark]:
@@ -72,18 +91,22 @@ def _zeros(study: Study) -> list[Mark]:
 def _point(mark: Mark, kind: str) -> str:
     told = f"({mark.x}, {mark.value or '?'})"
     if kind == "inflection" and mark.slope is not None:
-        told += f" with slope {mark.slope}"
+        told = tell("{point} with slope {slope}", point=told, slope=mark.slope)
     return told
 
 
 def _broken(study: Study, mark: Mark) -> str:
     sides = [
-        f"{limit} on the {side}"
+        tell("{limit} on the left" if side == "left" else "{limit} on the right", limit=limit)
         for limit, side in ((mark.left, "left"), (mark.right, "right"))
         if limit is not None
     ]
-    told = f" ({', '.join(sides)})" if sides else ""
+    told = f" ({tell(', ').join(sides)})" if sides else ""
     return f"{study.variable} = {mark.x}{told}"
+
+
+def _from_to(one: Mark, two: Mark) -> str:
+    return tell("{left} to {right}", left=one.x, right=two.x)
 
 
 def _spans(spans: "list[tuple[Mark, Mark]]", exactly: bool = False) -> str:
@@ -93,13 +116,12 @@ def _spans(spans: "list[tuple[Mark, Mark]]", exactly: bool = False) -> str:
         if one is two:
             told.append(f"{{{one.x}}}")
             continue
-        left = "[" if one.value is not None or not exactly else "("
-        right = "]" if two.value is not None or not exactly else ")"
+        opened = "[" if one.value is not None or not exactly else "("
+        closed = "]" if two.value is not None or not exactly else ")"
         if not exactly:
-            left, right = "", ""
-            told.append(f"{one.x} to {two.x}")
+            told.append(_from_to(one, two))
             continue
-        told.append(f"{left}{one.x}, {two.x}{right}")
+        told.append(f"{opened}{one.x}, {two.x}{closed}")
     return ", ".join(told)
 
 
