@@ -12,6 +12,7 @@ import pages
 from slopecli.cli import run
 
 os.environ["COLUMNS"] = "80"  # help is as wide as the terminal
+os.environ["LC_ALL"] = "C.UTF-8"  # and in its language
 (pages.DOCS / "reference.md").write_text(pages.reference(), "utf-8")
 (pages.PICTURES / "session.svg").write_text(pages.session(), "utf-8")
 for name, words in pages.plots().items():

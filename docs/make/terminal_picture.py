@@ -26,11 +26,10 @@ def printed(command: str) -> str:
     """What `slope ...` prints on a terminal of COLUMNS by LINES, output and errors in order."""
     ours, theirs = pty.openpty()
     told = {"COLUMNS": str(COLUMNS), "LINES": str(LINES), "TERM": "xterm-256color"}
+    told["LC_ALL"] = "C.UTF-8"  # English
     kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
     words = [sys.executable, "-m", "slopecli", *shlex.split(command)[1:]]
-    with subprocess.Popen(
-        words, stdin=theirs, stdout=theirs, stderr=theirs, env=kept | told | {"LANG": "C.UTF-8"}
-    ):
+    with subprocess.Popen(words, stdin=theirs, stdout=theirs, stderr=theirs, env=kept | told):
         os.close(theirs)
         parts = []
         while True:
