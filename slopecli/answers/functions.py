@@ -4,7 +4,7 @@ from slopecli.calculus.applied import by_rule
 from slopecli.calculus.derive import derivative
 from slopecli.calculus.rules import ARGUMENTS, rule
 from slopecli.errors import UnusableError
-from slopecli.language.expr import Call, Expr, Var, substitute
+from slopecli.language.expr import Call, Expr, Num, Var, substitute
 from slopecli.language.functions import ROWS, SPELLINGS, TRUTH, Row
 from slopecli.wording import tell
 
@@ -54,9 +54,10 @@ def _derivative(row: Row, form: Expr) -> Expr | None:
     if row.arity == 1:
         return derivative(form, "x")
     values: dict[str, Expr] = {}
-    for name in ARGUMENTS[: row.arity]:
+    for name, partial in zip(ARGUMENTS, row.partials, strict=False):
         values[name] = Var(name)
-        values["d" + name] = Var(name + "'")
+        moves = partial != "undefined"  # else it only counts: the order of polygamma
+        values["d" + name] = Var(name + "'") if moves else Num(0)
     return by_rule(row, values)
 
 
