@@ -15,12 +15,22 @@ if TYPE_CHECKING:
     from typing import Any
 
 _POINTS = {True: 129, False: 65}  # to begin with: in a file, in a terminal
+_USUAL = ("-10", "10")
 _MOST = 8  # curves that can still be told apart
 
 
 def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
     """Draw the curves."""
     _check(expressions, options)
+    if any("=" in each or "," in each for each in expressions):
+        from slopecli.cli.plot_curves import curves
+
+        _check_target(options["output"])
+        of_curves = curves(expressions, options, _most_dots(options))
+        if of_curves is not None:
+            return _show(of_curves, options)
+    if options["stretch"] is None:
+        options["stretch"] = _USUAL
     questions = _questions(expressions, options)
     for question in questions:
         say(question.notes, options["quiet"])
@@ -32,14 +42,17 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
 
         evenly(questions, interval, options["points"], _orders(options)[-1])
     found = _picture(questions, interval, points, options)
+    return _show(found, options)
+
+
+def _show(found: Picture, options: "dict[str, Any]") -> int:
+    """Draw, write or describe what there is to be seen."""
     if options["csv"] and options["points"] is None:
         from slopecli.cli.plot_data import drawn
 
         drawn(found)
     if options["describe"]:
-        from slopecli.answers.pictures.describe import describe
-
-        for line in describe(found):
+        for line in _words(found):
             click.echo(line)
     if options["output"] or options["show"]:
         from slopecli.cli.plot_file import save, show
@@ -51,6 +64,18 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
     elif not (options["csv"] or options["describe"]):
         _draw(found, options)
     return 0
+
+
+def _words(found: Picture) -> list[str]:
+    if found.up:
+        from slopecli.answers.pictures.plane import Plane
+        from slopecli.answers.pictures.plane_words import describe_plane
+
+        assert isinstance(found, Plane)
+        return describe_plane(found)
+    from slopecli.answers.pictures.describe import describe
+
+    return describe(found)
 
 
 def _check(expressions: tuple[str, ...], options: "dict[str, Any]") -> None:
@@ -135,6 +160,10 @@ def _picture(
     return found
 
 
+def _most_dots(options: "dict[str, Any]") -> int:
+    return 1000 if options["output"] or options["show"] else max(_dots())
+
+
 def _dots() -> tuple[int, int]:
     from slopecli.cli.screen import size
 
@@ -170,15 +199,16 @@ class _Plot(Expressions):
 command = _Plot(
     "plot",
     callback=_answer,
-    help="Draw curves and their slopes: in the terminal, or with -o in a file.",
+    help="Draw curves and their slopes: in the terminal, or with -o in a file. A curve may be a"
+    " function, an equation such as x^2 + y^2 = 25, a pair (cos t, sin t), or r = 1 + cos(θ).",
     params=[
         click.Argument(["expressions"], nargs=-1, metavar="EXPR..."),
         click.Option(
             ["--range", "stretch"],
             nargs=2,
             metavar="A B",
-            default=("-10", "10"),
-            help="From A to B, two numbers such as -2pi 2pi (default -10 10).",
+            help="From A to B, two numbers such as -2pi 2pi (default -10 10); of t or θ where"
+            " that draws the curve.",
         ),
         click.Option(
             ["-o", "--output"], metavar="FILE", help="Write a picture: FILE.png, .svg or .pdf."
@@ -195,7 +225,15 @@ command = _Plot(
             metavar="N",
             help="Also the slope of the slope: --order 2.",
         ),
-        click.Option(["--tangent"], multiple=True, metavar="X", help="The tangent at X."),
+        click.Option(
+            ["--study"], is_flag=True, help="Mark zeros, extrema, inflections, poles, holes."
+        ),
+        click.Option(
+            ["--tangent"],
+            multiple=True,
+            metavar="X",
+            help="The tangent at X; of an equation at x=3,y=4.",
+        ),
         click.Option(["--normal"], multiple=True, metavar="X", help="The normal at X."),
         click.Option(["--y"], nargs=2, metavar="A B", help="The heights to be shown."),
         click.Option(["--title"], metavar="TEXT", help="A title."),

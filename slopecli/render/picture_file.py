@@ -12,6 +12,7 @@ from matplotlib.ticker import FixedLocator
 from slopecli.answers.pictures.curve import Curve, Mark
 from slopecli.answers.pictures.lines import Straight
 from slopecli.answers.pictures.plot import Panel, Picture
+from slopecli.render.lettering import legible
 from slopecli.render.ticks import ticks
 from slopecli.render.typeset import letter, named_curve
 
@@ -32,6 +33,11 @@ _COLORS_ON_DARK = (
     "#C39BEF",
     "#BBB",
 )
+_SHAPES = {
+    "open": "o", "filled": "o", "corner": "D", "crossing": "D", "cusp": "D", "alone": "o",
+    "zero": "x", "maximum": "^", "minimum": "v", "inflection": "D", "hole": "o",
+}  # fmt: skip
+_HOLLOW = ("open", "hole", "crossing", "inflection")
 _FAR = 100  # heights of a picture: a stroke is followed no further out
 _DPI = 150
 
@@ -71,8 +77,9 @@ def picture_bytes(found: Picture, kind: str, look: Look) -> bytes:
     with warnings.catch_warnings(), matplotlib.rc_context():
         warnings.simplefilter("ignore")  # a glyph that is missing from a title, say
         _settle()
-        figure = draw(found, look)
-        figure.savefig(written, format=kind, dpi=_DPI, metadata=undated[kind])
+        with legible():
+            figure = draw(found, look)
+            figure.savefig(written, format=kind, dpi=_DPI, metadata=undated[kind])
     return written.getvalue()
 
 
@@ -86,8 +93,9 @@ def open_window(found: Picture, look: Look, backend: str) -> bool:
         try:
             load: Any = backend_registry.load_backend_module
             canvas = load(backend).FigureCanvas
-            manager = canvas.new_manager(draw(found, look), 1)
-            manager.show()
+            with legible():
+                manager = canvas.new_manager(draw(found, look), 1)
+                manager.show()
         except Exception:  # no such toolkit, no display: each toolkit has errors of its own
             return False
         manager.start_main_loop()
@@ -105,9 +113,7 @@ def _settle() -> None:
 def draw(found: Picture, look: Look) -> Figure:
     """The picture as a figure."""
     count = len(found.panels)
-    figure = Figure(
-        figsize=look.size or (8, 5 if count == 1 else 3.4 * count), layout="constrained"
-    )
+    figure = Figure(figsize=look.size or _size(found), layout="constrained")
     figure.set_facecolor(look.paper)
     above: Axes | None = None
     for number, panel in enumerate(found.panels):
@@ -129,6 +135,8 @@ class _Panel:
         self.look = look
         self.unit = _unit(panel.low, panel.high)
         self.across = _unit(found.left, found.right)
+        if found.square:
+            self.unit = self.across = max(self.unit, self.across)
         self._prepare(last)
         for x, y in panel.leads:
             self._lead(x, y)
@@ -151,6 +159,8 @@ class _Panel:
         axes.set_facecolor(look.paper)
         axes.set_xlim(self.found.left / self.across, self.found.right / self.across)
         axes.set_ylim(self.panel.low / self.unit, self.panel.high / self.unit)
+        if self.found.square:
+            axes.set_aspect("equal")
         axes.grid(True, color=look.ink, alpha=0.14, linewidth=0.6)
         for name in ("x", "y"):
             self._mark_axis(name, last)
@@ -171,7 +181,8 @@ class _Panel:
         marks = ticks(low, high, 10 if name == "x" else 8, in_pi)
         axis.set_major_locator(FixedLocator([place for place, _ in marks]))
         axis.set_ticklabels([label.replace("-", "\u2212") for _, label in marks])
-        label = f"${letter(self.found.variable)}$" if name == "x" and last else ""
+        called = self.found.variable if name == "x" else self.found.up
+        label = f"${letter(called)}$" if called and (last or name == "y") else ""
         if unit != 1.0:
             label += r"  $\times 10^{" + str(round(log10(unit))) + "}$"
         axis.set_label_text(label, color=self.look.ink)
@@ -209,14 +220,14 @@ class _Panel:
                 linestyle=(0, (4, 3)),
             )
             return
-        shape = {"open": "o", "filled": "o", "corner": "D"}[mark.kind]
-        inside = self.look.paper if mark.kind == "open" else color
+        shape = _SHAPES[mark.kind]
+        inside = self.look.paper if mark.kind in _HOLLOW else color
         self.axes.plot(
             *self._scaled([(mark.x, mark.y)]),
             shape,
             color=color,
             markerfacecolor=inside,
-            markersize=4.5 if mark.kind == "corner" else 6,
+            markersize=4.5 if shape == "D" else 6,
             markeredgewidth=1.5,
             zorder=4,
             label=label,
@@ -230,7 +241,7 @@ class _Panel:
         self.axes.plot([here], [height], "o", color=self.look.ink, markersize=3.5, zorder=5)
 
     def _straight(self, line: Straight, color: str) -> None:
-        label = f"{line.kind} at {self.found.variable} = {line.x:.6g}: {line.equation}"
+        label = f"{line.kind} at {line.where}: {line.equation}"
         if line.slope is None:
             ends = [(line.x, self.panel.low), (line.x, self.panel.high)]
         else:
@@ -240,6 +251,16 @@ class _Panel:
         self.axes.plot(across, heights, color=color, linewidth=1.4, zorder=2, label="tangent")
         self.axes.lines[-1].set_label(label)
         self.axes.plot(*self._scaled([(line.x, line.y)]), "o", color=color, markersize=5, zorder=4)
+
+
+def _size(found: Picture) -> tuple[float, float]:
+    """Inches: such that axes of one scale fill the picture."""
+    count = len(found.panels)
+    if not found.square:
+        return 8, 5 if count == 1 else 3.4 * count
+    panel = found.panels[0]
+    wide = (found.right - found.left) / (panel.high - panel.low)
+    return (min(6 * wide, 8) + 0.6, min(6, 8 / wide) + 0.5)
 
 
 def _unit(low: float, high: float) -> float:

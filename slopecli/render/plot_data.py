@@ -25,7 +25,13 @@ def table_lines(tables: "Sequence[Table]") -> "Iterator[str]":
 
 
 def curve_lines(found: Picture) -> "Iterator[str]":
-    """Every point that a stroke goes through; a cell is empty where that curve has no point."""
+    """Every point that a stroke goes through; a cell is empty where that curve has no point.
+
+    Where curves are no functions each point has a line of its own: which curve, which stroke, x, y.
+    """
+    if found.up:
+        yield from _stroke_lines(found)
+        return
     curves = [curve for panel in found.panels for curve in panel.curves]
     orders = [order for panel in found.panels for order in panel.orders]
     curves.sort(key=lambda curve: (curve.number, curve.order))
@@ -37,3 +43,17 @@ def curve_lines(found: Picture) -> "Iterator[str]":
     for x in sorted({x for column in columns for x in column}):
         cells = [f"{column[x]:.15g}" if x in column else "" for column in columns]
         yield ",".join([f"{x:.15g}", *cells])
+
+
+def _stroke_lines(found: Picture) -> "Iterator[str]":
+    yield f"curve,stroke,{found.variable},{found.up}"
+    for curve in found.panels[0].curves:
+        strokes = [*curve.strokes, *[[dot] for dot in curve.dots]]
+        strokes += [
+            [(mark.x, mark.y)]
+            for mark in curve.marks
+            if mark.kind == "alone" and mark.y is not None
+        ]
+        for number, stroke in enumerate(strokes, 1):
+            for x, y in stroke:
+                yield f"{curve.number + 1},{number},{x:.15g},{y:.15g}"

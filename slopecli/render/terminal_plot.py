@@ -8,13 +8,22 @@ from slopecli.render.table import prime
 from slopecli.render.ticks import ticks
 
 _COLORS = ("34", "33", "32", "35", "36", "31")  # blue and yellow (orange), then others
-_SIGNS = {"open": "○", "filled": "●", "corner": "◆", "pole": "┊"}
-_PLAIN_SIGNS = {"open": "o", "filled": "@", "corner": "#", "pole": ":"}
+_SIGNS = {
+    "open": "○", "filled": "●", "corner": "◆", "pole": "┊", "crossing": "◇", "cusp": "◆",
+    "alone": "●", "zero": "×", "maximum": "▲", "minimum": "▼", "inflection": "◇", "hole": "○",
+}  # fmt: skip
+_PLAIN_SIGNS = {
+    "open": "o", "filled": "@", "corner": "#", "pole": ":", "crossing": "%", "cusp": "#",
+    "alone": "@", "zero": "0", "maximum": "^", "minimum": "v", "inflection": "~", "hole": "o",
+}  # fmt: skip
 _MEANING = {
     "pole": "pole",
     "open": "not on the curve",
     "filled": "on the curve",
     "corner": "corner",
+    "crossing": "the curve crosses itself",
+    "cusp": "cusp",
+    "alone": "a point by itself",
 }
 
 
@@ -43,7 +52,10 @@ class TerminalPlot:
         marks = ticks(panel.low, panel.high, max(2, rows // 4))
         margin = max([len(label) for _, label in marks], default=0) + 1
         margin = min(margin, max(self.columns - 10, 0))
-        canvas = Canvas(max(self.columns - margin - 1, 4), rows, self.style)
+        columns = max(self.columns - margin - 1, 4)
+        if picture.square:
+            columns, rows = _of_one_scale(picture, panel, columns, rows)
+        canvas = Canvas(columns, rows, self.style)
         frame = _Frame(picture, panel, canvas)
         for line in panel.lines:
             frame.straight(line.x, line.y, line.slope, 3)
@@ -99,7 +111,7 @@ class TerminalPlot:
             drawn.append(self._painted([(sample, number)]) + " " + name)
         shown = []
         for line in panel.lines:
-            shown.append(f"{line.kind} at {picture.variable} = {line.x:.6g}: {line.equation}")
+            shown.append(f"{line.kind} at {line.where}: {line.equation}")
         return [
             *_wrapped(drawn, self.columns, self.color),
             *[each[: self.columns] for each in shown],
@@ -180,8 +192,20 @@ class _Frame:
         )
 
 
+def _of_one_scale(picture: Picture, panel: Panel, columns: int, rows: int) -> tuple[int, int]:
+    """As many as give both axes one scale: a character is twice as high as it is wide."""
+    wide = (picture.right - picture.left) / (panel.high - panel.low)
+    fitting = round(2 * rows * wide)
+    if fitting <= columns:
+        return max(fitting, 4), rows
+    return columns, max(round(columns / wide / 2), 3)
+
+
 def named(picture: Picture, curve: Curve) -> str:
     """The curve's name in a legend: f(x) = tanh(x), then f'(x); several are f1, f2."""
+    own = picture.name(curve)
+    if own is not None:
+        return own
     letter = "f" if len(picture.expressions) == 1 else f"f{curve.number + 1}"
     head = f"{letter}{prime(curve.order)}({picture.variable})"
     return f"{head} = {text(picture.expressions[curve.number])}" if not curve.order else head

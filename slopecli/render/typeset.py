@@ -27,6 +27,9 @@ def letter(name: str) -> str:
 
 def named_curve(found: Picture, curve: Curve) -> str:
     """The name and the formula, typeset where that is short and can be set."""
+    own = found.name(curve)
+    if own is not None:
+        return _whole_name(found.formulas(curve), own.replace("$", r"\$"))
     name = "f" if len(found.expressions) == 1 else f"f_{{{curve.number + 1}}}"
     mark = prime(curve.order) if curve.order < 4 else "^{(4)}"
     head = f"{name}{mark}({letter(found.variable)})"
@@ -37,6 +40,14 @@ def named_curve(found: Picture, curve: Curve) -> str:
     typeset = f"${head} = {latex(formula)}$"
     typeset = _SMALL.sub(r"\1\2\3", typeset.replace(r"\frac", r"\dfrac"))
     return typeset if len(typeset) <= 3 * _LONGEST and _can_be_set(typeset) else f"${head}$"
+
+
+def _whole_name(pieces: "list[str | Expr]", plain: str) -> str:
+    """An equation or a pair, typeset where that is short and can be set."""
+    written = [each if isinstance(each, str) else latex(each) for each in pieces]
+    typeset = _SMALL.sub(r"\1\2\3", f"${''.join(written)}$".replace(r"\frac", r"\dfrac"))
+    fits = len(plain) <= _LONGEST and len(typeset) <= 3 * _LONGEST
+    return typeset if fits and _can_be_set(typeset) else plain[:_LONGEST]
 
 
 def _formula(expr: Expr, variable: str, order: int) -> Expr | None:

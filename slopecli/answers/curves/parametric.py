@@ -110,6 +110,12 @@ class Parametric:
             return found
         return Jet([found, *[_NONE] * order])
 
+    def stands_still(self) -> bool:
+        """Whether neither x nor y moves, proven."""
+        base = Constants(CONSTANT_BITS)
+        jets = [self._jet(part, base, 1) for part in (self.x, self.y)]
+        return all(not isinstance(jet, Missing) and base.sign(jet.term(1)) == 0 for jet in jets)
+
     def _still(self) -> bool:
         base = Constants(CONSTANT_BITS)
         return base.sign(self._jet(self.x, base, 1).term(1)) == 0

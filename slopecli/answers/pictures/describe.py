@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from slopecli.answers.pictures.places import Place
 
 _SHOWN = 6  # digits
-_MOST = 12  # of a kind: more are counted
+MOST = 12  # of a kind: more are counted
 
 
 def describe(picture: Picture) -> list[str]:
     """Sentences about each curve: where it rises and falls, extrema, inflections, poles, ends."""
     told: list[str] = []
     for expr, survey in zip(picture.expressions, picture.surveys, strict=True):
-        told += _Words(text(expr), picture.variable, survey).lines
+        told += Words(text(expr), picture.variable, survey).lines
     return told
 
 
-class _Words:
+class Words:
+    """The lines that tell one function."""
+
     def __init__(self, name: str, variable: str, survey: Survey) -> None:
         self.x = variable
         self.survey = _with_curvature(survey)
@@ -39,11 +41,11 @@ class _Words:
             self.lines.append("  In some places too much happens to be told apart.")
 
     def _at(self, end: int) -> str:
-        return _short(self.sight.x(self.survey.end if end else self.survey.start))
+        return short(self.sight.x(self.survey.end if end else self.survey.start))
 
     def _tell(self, what: str, items: list[str]) -> None:
-        if len(items) > _MOST:
-            items = [*items[:_MOST], f"and {len(items) - _MOST} more"]
+        if len(items) > MOST:
+            items = [*items[:MOST], f"and {len(items) - MOST} more"]
         if items:
             self.lines.append(f"  {what}: {', '.join(items)}")
 
@@ -59,13 +61,13 @@ class _Words:
         x = self.sight.x(place)  # type: ignore[arg-type]
         reach = (self.sight.x(self.survey.end) - self.sight.x(self.survey.start)) / 4000
         near = [each.x for each in self.survey.places if abs(each.x - x) <= reach]
-        return _short(near[0] if near else x)
+        return short(near[0] if near else x)
 
     def _directions(self) -> None:
         """Where the curve rises, falls, stays: by the sign of the slope."""
         runs: dict[str, list[str]] = {"rises": [], "falls": [], "is constant": []}
         for word, start, end in self._runs():
-            runs[word].append(f"{_short(start)} to {_short(end)}")
+            runs[word].append(f"{short(start)} to {short(end)}")
         for word, stretches in runs.items():
             self._tell(f"{word} from", stretches)
 
@@ -154,7 +156,7 @@ class _Words:
             corner = self._turning_corner(place)
             if corner:
                 (low if corner > 0 else high).append(
-                    f"({_short(place.x)}, {_short(place.values[0])})"
+                    f"({short(place.x)}, {short(place.values[0])})"
                 )
         self._tell("maximum at", high)
         self._tell("minimum at", low)
@@ -172,34 +174,34 @@ class _Words:
 
         place = Ratio(*x.as_integer_ratio())
         row = Sight(self.sight.expr, self.sight.variable, 1, False).at(place)
-        return f"({_short(x)}, {_short(row[0])})" if row else _short(x)
+        return f"({short(x)}, {short(row[0])})" if row else short(x)
 
     def _special(self) -> None:
         curve = trace(self.survey, 0, 0, -1e9, 1e9)
-        poles = [f"{self.x} = {_short(mark.x)}" for mark in curve.marks if mark.kind == "pole"]
+        poles = [f"{self.x} = {short(mark.x)}" for mark in curve.marks if mark.kind == "pole"]
         self._tell("pole at", [f"{pole} ({self._beside(pole)})" for pole in poles])
         ends = [place for place in self.survey.places if self._is_end(place)]
-        self._tell("ends at", [f"({_short(p.x)}, {_short(_only(p))})" for p in ends])
+        self._tell("ends at", [f"({short(p.x)}, {short(_only(p))})" for p in ends])
         self._tell("corner at", [_spot(mark) for mark in curve.marks if mark.kind == "corner"])
         self._tell("hole at", [_spot(mark) for mark in curve.marks if self._is_hole(mark)])
         jumps = [place for place in self.survey.places if self._is_jump(place)]
         self._tell(
             "jump at",
             [
-                f"{self.x} = {_short(p.x)} (from {_short(p.left[0])} to {_short(p.right[0])})"
+                f"{self.x} = {short(p.x)} (from {short(p.left[0])} to {short(p.right[0])})"
                 for p in jumps
             ],
         )
 
     def _beside(self, pole: str) -> str:
         for place in self.survey.places:
-            if f"{self.x} = {_short(place.x)}" == pole:
+            if f"{self.x} = {short(place.x)}" == pole:
                 sides = []
                 for name, here, limit in zip(
                     ("left", "right"), place.sides, (place.left[0], place.right[0]), strict=True
                 ):
                     if here and limit is not None:
-                        sides.append(f"{name}: towards {_short(limit)}")
+                        sides.append(f"{name}: towards {short(limit)}")
                 return ", ".join(sides)
         return ""
 
@@ -225,8 +227,8 @@ class _Words:
         for place, word in ((self.survey.start, "left"), (self.survey.end, "right")):
             row = self.sight.at(place)
             if row:
-                at = f"{self.x} = {_short(self.sight.x(place))}"
-                self.lines.append(f"  at the {word} end, {at}: {_short(row[0])}")
+                at = f"{self.x} = {short(self.sight.x(place))}"
+                self.lines.append(f"  at the {word} end, {at}: {short(row[0])}")
 
 
 def _only(place: "Place") -> float | None:
@@ -254,10 +256,11 @@ def _joined(cells: list[Cell]) -> list[tuple[Cell, Cell]]:
 
 
 def _spot(mark: Mark) -> str:
-    return f"({_short(mark.x)}, {_short(mark.y)})"
+    return f"({short(mark.x)}, {short(mark.y)})"
 
 
-def _short(number: float | None) -> str:
+def short(number: float | None) -> str:
+    """A number in a few digits."""
     if number is None:
         return "nothing"
     if abs(number) == inf:

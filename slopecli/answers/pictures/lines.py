@@ -12,15 +12,21 @@ if TYPE_CHECKING:
     from slopecli.answers.proven import Work
 
 _LARGEST = 1e150  # products of two such numbers are doubles
-_SHOWN = 6  # digits in the equation of a line
+SHOWN = 6  # digits in the equation of a line
 
 
 class Straight:
-    """The line through (x, y) with this slope, which is None where it stands upright."""
+    """The line through (x, y) with this slope, which is None where it stands upright.
 
-    __slots__ = ("equation", "kind", "slope", "x", "y")
+    `where` says at which point it was asked for: x = 0.5, (3, 4), t = pi/3.
+    """
 
-    def __init__(self, kind: str, x: float, y: float, slope: float | None, equation: str) -> None:
+    __slots__ = ("equation", "kind", "slope", "where", "x", "y")
+
+    def __init__(
+        self, kind: str, x: float, y: float, slope: float | None, equation: str, where: str
+    ) -> None:
+        self.where = where
         self.kind = kind
         self.x = x
         self.y = y
@@ -33,23 +39,24 @@ def tangent(expr: Expr, variable: str, point: Point, normal: bool = False) -> St
     found = slope_at(expr, variable, point)
     kind = "normal" if normal else "tangent"
     touch = touch_of_function(expr, variable, point, found)
-    line = None if touch is None else line_at(touch, kind, across=variable, digits=_SHOWN)
+    line = None if touch is None else line_at(touch, kind, across=variable, digits=SHOWN)
     if touch is None or line is None:
         raise UnusableError(
             f"{text(expr)} has no {kind} at {variable} = {point.text}: {found.reason}.",
             advice="Take a point where there is a slope.",
         )
     where = f"the {kind} at {variable} = {point.text}"
-    slope = None if line.slope is None else _drawn(line.slope, where)
-    x, y = [_drawn(_digits(number), where) for number in (touch.x, touch.y)]
-    return Straight(kind, x, y, slope, line.equation)
+    slope = None if line.slope is None else as_double(line.slope, where)
+    x, y = [as_double(digits_of(number), where) for number in (touch.x, touch.y)]
+    return Straight(kind, x, y, slope, line.equation, f"{variable} = {x:.6g}")
 
 
-def _digits(number: "Work") -> str:
+def digits_of(number: "Work") -> str:
+    """The proven digits of a coordinate."""
     return proven(number).digits or "0"
 
 
-def _drawn(digits: str, where: str) -> float:
+def as_double(digits: str, where: str) -> float:
     """Digits as a double. Raises LimitError where no picture reaches so far."""
     number = float("inf") if " " in digits else float(digits)
     if abs(number) > _LARGEST:

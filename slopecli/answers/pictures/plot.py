@@ -47,6 +47,9 @@ class Picture:
 
     __slots__ = ("expressions", "in_pi", "left", "panels", "right", "surveys", "variable")
 
+    square = False  # whether both axes have the same scale
+    up = ""  # the letter of the other axis, where that has one
+
     def __init__(
         self,
         expressions: "Sequence[Expr]",
@@ -61,6 +64,14 @@ class Picture:
         self.in_pi = surveys[0].sight.in_pi
         self.left = surveys[0].sight.x(surveys[0].start)
         self.right = surveys[0].sight.x(surveys[0].end)
+
+    def name(self, curve: Curve) -> str | None:
+        """What a legend calls the curve; None where it is f(x) = ..."""
+        return None
+
+    def formulas(self, curve: Curve) -> "list[str | Expr]":
+        """The same name as formulas and the signs between them."""
+        return [self.expressions[curve.number]]
 
 
 def picture(
