@@ -22,6 +22,7 @@ myst_heading_anchors = 3
 # read offline.
 
 smartquotes = False  # the mark in f'(x) is no quote
+highlight_language = "text"
 
 html_theme = "furo"
 html_theme_options = {"navigation_with_keys": True}

@@ -8,7 +8,8 @@ import matplotlib
 import pytest
 from terminal import run_slope
 
-DOCS = Path(__file__).parent.parent / "docs"
+TESTS = Path(__file__).parent
+DOCS = TESTS.parent / "docs"
 AGAIN = "run: python docs/make"
 
 
@@ -45,3 +46,11 @@ def test_every_picture_is_drawn_by_the_command_above_it(make, tmp_path):
         if maker != matplotlib.__version__:  # another one sets letters elsewhere
             pytest.skip(f"{name} was drawn by Matplotlib {maker}")
         assert now == before, AGAIN
+
+
+def test_every_benchmark_has_its_numbers_on_the_page():
+    made = {path.stem for path in (TESTS / "benchmarks").glob("*.py")} - {"__main__", "measured"}
+    page = (DOCS / "benchmarks.md").read_text("utf-8")
+    sections = dict(re.findall(r"<!-- (\w+) -->\n(.*?)<!-- end of \1 -->", page, re.DOTALL))
+    assert set(sections) == {"machine", *made}
+    assert [name for name in made if "| --- |" not in sections[name]] == []

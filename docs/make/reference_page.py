@@ -6,7 +6,6 @@ import io
 from slopecli.answers.functions import Entry, entries
 from slopecli.cli import run
 from slopecli.cli.commands import COMMANDS, EXPRESSION
-from slopecli.language.expr import Expr
 from slopecli.language.text import text
 
 HEAD = """\
@@ -26,14 +25,21 @@ def page() -> str:
         title = "slope EXPR" if name == EXPRESSION else f"slope {name}"
         words = ["x" if name == EXPRESSION else name, "--help"]
         parts += [f"### {title}\n", _shown(" ".join(["slope", *words]), *words)]
-    parts += ["## Functions, operators, constants\n", _INTRODUCTION, *_table()]
+    parts += ["## Functions, operators, constants\n", _INTRODUCTION]
+    for title, belongs in _KINDS.items():
+        parts += [f"### {title}\n", *_table([each for each in entries() if belongs(each.row)])]
     return "\n".join(parts)
 
 
+_KINDS = {
+    "Functions": lambda row: row.arity and not row.is_operator,
+    "Operators": lambda row: row.is_operator,
+    "Constants": lambda row: not row.arity,
+}
 _INTRODUCTION = """\
-Where books differ, [the language](language.md#functions) says which side is taken. `u'` and `v'`
-are the slopes of the arguments. Where nothing stands under "value", there is one everywhere; where
-nothing stands under "slope", there is one wherever there is a value.
+Where books differ, [the language](language.md#functions) says which side is taken. Other spellings
+stand behind the first. Where there are several arguments, `u'` and `v'` are their slopes. Without a
+word about it there is a value everywhere, and a slope wherever there is a value.
 """
 
 
@@ -46,30 +52,25 @@ def _shown(command: str, *words: str) -> str:
     return f"```text\n$ {command}\n{out.getvalue().rstrip()}\n```\n"
 
 
-def _table() -> list[str]:
-    heads = ("you type", "or", "it is", "derivative", "value", "slope")
-    rows = [_cells(entry) for entry in entries()]
+def _table(kind: list[Entry]) -> list[str]:
+    """A row for each entry; only columns that some of them fill."""
+    heads = ["you type", "it is", "derivative", "where"]
+    rows = [_cells(entry) for entry in kind]
+    filled = [place for place in range(len(heads)) if any(row[place] for row in rows)]
     return [
-        "| " + " | ".join(heads) + " |",
-        "|" + " --- |" * len(heads),
-        *["| " + " | ".join(row) + " |" for row in rows],
-        "",
-    ]
+        "| " + " | ".join([row[place] for place in filled]) + " |"
+        for row in (heads, ["---"] * len(heads), *rows)
+    ] + [""]
 
 
 def _cells(entry: Entry) -> list[str]:
+    where = [("value", entry.exists), ("slope", entry.smooth)]
     return [
-        _code(text(entry.form)),
-        " ".join([_code(word) for word in entry.row.also]),
+        " ".join([_code(text(entry.form)), *[_code(word) for word in entry.row.also]]),
         entry.row.title,
-        _formula(entry.derivative),
-        _formula(entry.exists),
-        _formula(entry.smooth),
+        "" if entry.derivative is None else _code(text(entry.derivative)),
+        ", ".join([f"{what}: {_code(text(expr))}" for what, expr in where if expr is not None]),
     ]
-
-
-def _formula(expr: Expr | None) -> str:
-    return "" if expr is None else _code(text(expr))
 
 
 def _code(typed: str) -> str:

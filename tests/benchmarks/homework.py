@@ -21,7 +21,6 @@ from tests.benchmarks.measured import Table, seconds, told
 CASES = Path(__file__).parent.parent / "cases" / "mistakes_made.txt"
 SECONDS = 5.0
 LINES = 3000
-MOST = 60  # pairs that SymPy is asked about
 
 
 def textbook():

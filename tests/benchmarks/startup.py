@@ -13,7 +13,7 @@ SYMPY = "from sympy import *; x = Symbol('x'); print(N(diff({}, x).subs(x, {}), 
 QUESTIONS = [
     (["x/2", "--at", "3.0"], "import click", SYMPY.format("x/2", "3")),
     (["tanh(x)", "--at", "1.0"], "import click, flint", SYMPY.format("tanh(x)", "1")),
-    (["|sin(x)|", "--at", "pi"], "import click, flint", SYMPY.format("abs(sin(x))", "pi")),
+    (["x^2 sin x", "--at", "pi/5"], "import click, flint", SYMPY.format("x**2*sin(x)", "pi/5")),
 ]
 
 
