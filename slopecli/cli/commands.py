@@ -59,7 +59,7 @@ class Slope(click.Group):
         """The help: examples first."""
         from slopecli.cli.help import HELP
 
-        formatter.write(HELP)
+        formatter.write(tell(HELP))
 
 
 def _tell_help(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:

@@ -5,6 +5,7 @@ import click
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.cli.options import say
 from slopecli.errors import UnusableError
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def answer(source: str, options: "Options") -> int | None:
         return _of_curve(curve, options)
     if options["solve"]:
         raise UnusableError(
-            "--solve is for equations of two letters.",
-            advice='Write one, as in slope "x^2 + y^2 = 25" --solve y --at x=3.',
+            tell("--solve is for equations of two letters."),
+            advice=tell('Write one, as in slope "x^2 + y^2 = 25" --solve y --at x=3.'),
         )
     if options["taylor"] is not None:
         from slopecli.cli.taylor import answer as taylor
@@ -50,11 +51,13 @@ def _check(options: "Options") -> None:
     wanted = [name for name in ("taylor", "direction", "solve") if options[name] is not None]
     wanted += [name for name in ("tangent", "normal") if options[name]][:1]
     if len(wanted) > 1:
-        raise click.UsageError(f"--{wanted[0]} and --{wanted[1]} exclude each other.")
+        raise click.UsageError(
+            tell("--{one} and --{other} exclude each other.", one=wanted[0], other=wanted[1])
+        )
     if wanted and not options["at"] and wanted[0] != "taylor":
-        raise click.UsageError(f"--{wanted[0]} needs a point: add --at X.")
+        raise click.UsageError(tell("--{name} needs a point: add --at X.", name=wanted[0]))
     if wanted and options["stretch"] is not None and wanted[0] != "solve":
-        raise click.UsageError(f"--{wanted[0]} is for points: leave out --range.")
+        raise click.UsageError(tell("--{name} is for points: leave out --range.", name=wanted[0]))
 
 
 def _reading(options: "Options") -> "Options":
@@ -66,7 +69,7 @@ def refuse(options: "Options", names: tuple[str, ...]) -> None:
     for name in names:
         if options[name]:
             shown = "range" if name == "stretch" else name
-            raise click.UsageError(f"--{shown} does not belong here.")
+            raise click.UsageError(tell("--{name} does not belong here.", name=shown))
 
 
 def _of_curve(curve: CurveQuestion, options: "Options") -> int:
@@ -74,7 +77,9 @@ def _of_curve(curve: CurveQuestion, options: "Options") -> int:
     refuse(options, ("points", "step", "csv", "simplify"))
     for name in ("taylor", "direction"):
         if options[name] is not None:
-            raise click.UsageError(f"--{name} is for functions, and this is a curve.")
+            raise click.UsageError(
+                tell("--{name} is for functions, and this is a curve.", name=name)
+            )
     if options["solve"] is not None:
         from slopecli.cli.solved import answer as solved
 
@@ -120,7 +125,7 @@ def tell_slope(found: "CurveSlope", place: "Implicit | Parametric", options: "Op
         form = exact_form(lambda base: place.slope(base, found.order))
         written = None if form is None else text(form)
         if form is None:
-            say(["No exact form was found that is short enough to read."], options["quiet"])
+            say([tell("No exact form was found that is short enough to read.")], options["quiet"])
     click.echo(written or found.text)
     say([found.message] if found.message else [], options["quiet"])
     return int(found.status != "ok")
@@ -134,7 +139,9 @@ def tell_formulas(curve: CurveQuestion, options: "Options") -> int:
     order = curve.order if options["order"] is None else options["order"]
     if order < 1 or (curve.kind == "several" and order > 2):
         raise click.UsageError(
-            "of several variables there are the orders 1 and 2; else --order begins at 1 here."
+            tell(
+                "of several variables there are the orders 1 and 2; else --order begins at 1 here."
+            )
         )
     found = formulas(curve, order)
     if options["json"]:

@@ -19,6 +19,7 @@ from slopecli.cli.options import (
     STEP,
     say,
 )
+from slopecli.wording import tell
 
 
 def _answer(expressions: tuple[str, ...], **options: object) -> int:
@@ -62,23 +63,27 @@ def _mode(options: dict[str, object]) -> Callable[..., int]:
     Keeps only the options that belong to it.
     """
     if options["stretch"] is not None:
-        _refuse(options, ("exact",), "slopes at points: add --at X")
-        _refuse(options, _SPELLINGS, "the derivative as a formula: leave out --range")
+        _refuse(options, ("exact",), tell("slopes at points: add --at X"))
+        _refuse(options, _SPELLINGS, tell("the derivative as a formula: leave out --range"))
         if options.pop("at"):
-            raise click.UsageError("--at asks for points and --range for a table: leave out one.")
+            raise click.UsageError(
+                tell("--at asks for points and --range for a table: leave out one.")
+            )
         from slopecli.cli.table import answer
 
         return answer
     del options["stretch"]
-    _refuse(options, ("points", "step", "csv"), "a table: add --range A B")
+    _refuse(options, ("points", "step", "csv"), tell("a table: add --range A B"))
     if options["at"]:
-        _refuse(options, _SPELLINGS, "the derivative as a formula: leave out --at")
+        _refuse(options, _SPELLINGS, tell("the derivative as a formula: leave out --at"))
         return _one
     del options["at"], options["digits"]
-    _refuse(options, ("exact",), "slopes at points: add --at X")
+    _refuse(options, ("exact",), tell("slopes at points: add --at X"))
     chosen = [name for name in ("latex", "pretty", "json") if options[name]]
     if len(chosen) > 1:
-        raise click.UsageError(f"--{chosen[0]} and --{chosen[1]} exclude each other.")
+        raise click.UsageError(
+            tell("--{one} and --{other} exclude each other.", one=chosen[0], other=chosen[1])
+        )
     options["spelling"] = chosen[0] if chosen else "text"
     del options["latex"], options["pretty"]
     from slopecli.cli.derivative import answer as formula
@@ -93,7 +98,7 @@ def _refuse(options: dict[str, object], names: tuple[str, ...], where: str) -> N
     """Take options away that do not belong here; an error where one was given."""
     for name in names:
         if options.pop(name):
-            raise click.UsageError(f"--{name} belongs to {where}.")
+            raise click.UsageError(tell("--{name} belongs to {where}.", name=name, where=where))
 
 
 def _one(
@@ -123,7 +128,7 @@ def _one(
             click.echo(written or slope.text)
             say([note for note in (slope.message, slope.note) if note], quiet)
         if exact and slope.status == "ok" and written is None:
-            say(["No exact form was found that is short enough to read."], quiet)
+            say([tell("No exact form was found that is short enough to read.")], quiet)
         status = max(status, int(slope.status != "ok"))
     return status
 

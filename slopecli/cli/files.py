@@ -6,15 +6,18 @@ import stat
 from slopecli.cli.ending import EndTidily
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
+from slopecli.wording import tell
 
 
 def check_target(path: str) -> None:
     """Raise UnusableError where it is plain from the start that the file cannot be written."""
     folder = os.path.dirname(path) or "."
     if os.path.isdir(path):
-        raise UnusableError(f"{visible(path)} is a folder.", advice="Add the name of a file.")
+        raise UnusableError(
+            tell("{path} is a folder.", path=visible(path)), advice=tell("Add the name of a file.")
+        )
     if not os.path.isdir(folder):
-        raise UnusableError(f"there is no folder {visible(folder)}.")
+        raise UnusableError(tell("there is no folder {folder}.", folder=visible(folder)))
 
 
 def is_device(path: str) -> bool:
@@ -39,7 +42,9 @@ def write_whole(path: str, content: bytes) -> None:
             _write_beside(os.path.realpath(path), content)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnusableError(f"cannot write {visible(path)}: {reason}.") from None
+        raise UnusableError(
+            tell("cannot write {path}: {reason}.", path=visible(path), reason=reason)
+        ) from None
 
 
 def _write_beside(path: str, content: bytes) -> None:

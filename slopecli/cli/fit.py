@@ -9,6 +9,7 @@ from slopecli.cli.commands import Expressions
 from slopecli.cli.learning import LEARNING, PLOT, checked, draw, starts, walk
 from slopecli.cli.options import JSON, QUIET, say
 from slopecli.render.fit import fit_json, fit_text, prediction_lines
+from slopecli.wording import tell
 
 
 def _answer(
@@ -30,11 +31,11 @@ def _answer(
     tolerance: float | None,
 ) -> int:
     if len(words) != 2:
-        raise click.UsageError('fit needs a model and a file: slope fit "a*x + b" data.csv')
+        raise click.UsageError(tell('fit needs a model and a file: slope fit "a*x + b" data.csv'))
     if target is None:
-        raise click.UsageError("--target COLUMN says which column the model is to predict.")
+        raise click.UsageError(tell("--target COLUMN says which column the model is to predict."))
     if json and plot == "-":
-        raise click.UsageError("--json and --plot - both write the answer: leave out one.")
+        raise click.UsageError(tell("--json and --plot - both write the answer: leave out one."))
     checked(rate, tolerance, plot)
     model, file = words
     columns = read_columns(file)

@@ -14,6 +14,7 @@ from slopecli.cli.ending import EndTidily
 from slopecli.cli.grading import Progress, in_order
 from slopecli.cli.options import JSON, QUIET, say
 from slopecli.errors import UnusableError
+from slopecli.wording import phrase, tell
 
 if TYPE_CHECKING:
     from slopecli.cli.report_file import ReportFile
@@ -36,9 +37,11 @@ def _answer(
 ) -> int:
     """Grade a file; 1 unless all answers are right."""
     if len(expressions) != 1:
-        raise click.UsageError("which file? Name one, as in: slope grade homework.csv, or - .")
+        raise click.UsageError(
+            tell("which file? Name one, as in: slope grade homework.csv, or - .")
+        )
     if json and csv:
-        raise click.UsageError("--json and --csv exclude each other.")
+        raise click.UsageError(tell("--json and --csv exclude each other."))
     kind = "integral" if integral else "derivative"
     tally = Tally()
     with ExitStack() as stack:
@@ -54,14 +57,16 @@ def _answer(
         interrupted = _run(graded, tally, out)
         out.finish(tally)
     if interrupted:
-        say([f"interrupted: {tally.total:,} answers were graded."])
+        say([tell("interrupted: {count} answers were graded.", count=f"{tally.total:,}")])
         return _INTERRUPTED
     if not tally.total:
-        raise UnusableError(f"there is no answer in {file.name}.", advice=_SHAPE)
+        raise UnusableError(
+            tell("there is no answer in {file}.", file=file.name), advice=tell(_SHAPE)
+        )
     return int(not tally.all_right)
 
 
-_SHAPE = (
+_SHAPE = phrase(
     "Give a table with the columns function and answer, or lines such as\n"
     "  f(x) = x^2\n"
     "  f'(x) = 2x"
@@ -105,7 +110,15 @@ class _Out:
         else:
             click.echo(self.lines.grade_line(graded))
         if graded.check is None:
-            say([f"Error in line {graded.submission.line}: {graded.problem}"])
+            say(
+                [
+                    tell(
+                        "Error in line {line}: {problem}",
+                        line=graded.submission.line,
+                        problem=graded.problem,
+                    )
+                ]
+            )
         if self.report is not None:
             self.report.add(graded)
         self.progress.show(tally.total)

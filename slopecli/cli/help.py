@@ -1,6 +1,8 @@
 """The help of `slope` itself: what to type first, the rest grouped as a student thinks."""
 
-HELP = """\
+from slopecli.wording import phrase
+
+HELP = phrase("""\
 slope: the slope of any curve at any point, every printed digit right.
 
   slope "tanh(x)" --at 1.0          the slope at a point: 0.419974341614026
@@ -20,4 +22,4 @@ slope: the slope of any curve at any point, every printed digit right.
 
 Quote the expression. `slope x --help` and `slope plot --help` list the options,
 `slope --version` says which slope this is.
-"""
+""")

@@ -13,6 +13,7 @@ from slopecli.calculus.arrays.doubles import ARRAYS
 from slopecli.calculus.evaluate import evaluate
 from slopecli.cli.options import say
 from slopecli.errors import UnusableError
+from slopecli.wording import tell
 
 START = click.Option(
     ["--start"],
@@ -59,7 +60,7 @@ def starts(typed: tuple[str, ...]) -> dict[str, float]:
     for name, expr in assignments([each for text in typed for each in _split(text)]).items():
         value = float(evaluate(expr, {}, ARRAYS))
         if value != value or abs(value) == float("inf"):
-            raise UnusableError(f"The start of {name} is no number.")
+            raise UnusableError(tell("The start of {name} is no number.", name=name))
         found[name] = value
     return found
 
@@ -84,7 +85,11 @@ def checked(rate: float | None, tolerance: float | None, plot: str | None) -> No
         picture_kind(plot)
     for name, value in (("rate", rate), ("tolerance", tolerance)):
         if value is not None and not 0 < value < float("inf"):
-            raise click.UsageError(f"--{name} needs a positive number, not {value:g}.")
+            raise click.UsageError(
+                tell(
+                    "--{name} needs a positive number, not {value}.", name=name, value=f"{value:g}"
+                )
+            )
 
 
 def draw(panels: Callable[[], Iterable[Panel | None]], plot: str) -> None:
@@ -117,6 +122,13 @@ def walk(steps: int) -> Iterator[Callable[[int], None]]:
                 yield lambda step: bar.update(1) if step else None
     except DivergedError as error:
         last = error.fit
-        say([f"The last good parameters, with the loss {last.trained_loss!r}:"])
+        say(
+            [
+                tell(
+                    "The last good parameters, with the loss {loss}:",
+                    loss=repr(last.trained_loss),
+                )
+            ]
+        )
         say([f"{name} = {value:.15g}" for name, value in last.parameters.items()])
         raise

@@ -9,6 +9,7 @@ from slopecli.answers.question import ask
 from slopecli.answers.slope import Slope, slope_at
 from slopecli.cli.options import say
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def answer(source: str, options: "Options") -> int:
 
     refuse(options, ("points", "step", "csv", "simplify", "latex", "pretty"))
     if (options["order"] or 1) != 1:
-        raise click.UsageError("a tangent has the slope of order 1: leave out --order.")
+        raise click.UsageError(tell("a tangent has the slope of order 1: leave out --order."))
     question = ask(
         source,
         **{name: options[name] for name in ("variable", "let", "at", "degrees", "strict")},

@@ -24,7 +24,7 @@ def _answer(
     tolerance: float | None,
 ) -> int:
     if json and plot == "-":
-        raise click.UsageError("--json and --plot - both write the answer: leave out one.")
+        raise click.UsageError(tell("--json and --plot - both write the answer: leave out one."))
     checked(rate, tolerance, plot)
     with walk(steps) as progress:
         found = minimize(

@@ -8,6 +8,7 @@ from slopecli.answers.pictures.plot import Picture
 from slopecli.cli.files import check_target, is_device, write_whole
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ def picture_kind(path: str) -> str:
     if not suffix and is_device(path):
         return "png"
     raise UnusableError(
-        f"what kind of picture is {visible(os.path.basename(path))}?",
-        advice="I write .png, .svg and .pdf.",
+        tell("what kind of picture is {name}?", name=visible(os.path.basename(path))),
+        advice=tell("I write .png, .svg and .pdf."),
     )
 
 
@@ -53,7 +54,7 @@ def show(found: Picture, options: "dict[str, Any]") -> None:
         names = []
     if not any(open_window(found, _look(options), name) for name in names):
         raise UnusableError(
-            "no window can be opened here.", advice="Write a file instead: -o plot.png"
+            tell("no window can be opened here."), advice=tell("Write a file instead: -o plot.png")
         )
 
 

@@ -8,6 +8,7 @@ from slopecli.cli.files import check_target, is_device
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
 from slopecli.render.report import page_end, page_start, row
+from slopecli.wording import tell
 
 
 class ReportFile:
@@ -47,7 +48,9 @@ class ReportFile:
 
     def _failed(self, error: Exception) -> UnusableError:
         reason = getattr(error, "strerror", None) or str(error)
-        return UnusableError(f"cannot write {visible(self.path)}: {reason}.")
+        return UnusableError(
+            tell("cannot write {path}: {reason}.", path=visible(self.path), reason=reason)
+        )
 
     def __enter__(self) -> "ReportFile":
         return self

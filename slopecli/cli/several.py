@@ -7,6 +7,7 @@ from slopecli.answers.curves.curve_question import CurveQuestion, ask_several
 from slopecli.answers.curves.several import along, direction_of, gradient_at, hessian_at, partial_at
 from slopecli.answers.slope import Slope
 from slopecli.cli.options import say
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def answer(source: str, options: "Options") -> int:
         return _one_letter(question, order, options)
     if order not in (1, 2):
         raise click.UsageError(
-            "of several variables there are the orders 1 and 2; name one with -x."
+            tell("of several variables there are the orders 1 and 2; name one with -x.")
         )
     return max([_all(question, number, order, options) for number in range(len(question.points))])
 
@@ -70,7 +71,7 @@ def _exactly(slope: Slope) -> str:
 def _one_letter(question: CurveQuestion, order: int, options: "Options") -> int:
     letter = options["variable"]
     if letter not in question.letters:
-        raise click.UsageError(f"the point does not say where {letter} is.")
+        raise click.UsageError(tell("the point does not say where {letter} is.", letter=letter))
     status = 0
     for at in question.points:
         found = partial_at(question.parts[0], letter, at, order=order, digits=options["digits"])
@@ -92,7 +93,9 @@ def _directions(question: CurveQuestion, order: int, options: "Options") -> int:
     notes: list[str] = []
     written = options["direction"]
     typed = [
-        constant(part, f"the direction {written}", {}, options["strict"], notes)
+        constant(
+            part, tell("the direction {written}", written=written), {}, options["strict"], notes
+        )
         for part in split(written.strip().removeprefix("(").removesuffix(")"))
     ]
     say(notes, options["quiet"])

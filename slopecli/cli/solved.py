@@ -10,6 +10,7 @@ from slopecli.answers.slope import Point, check_point
 from slopecli.calculus.digits import of_ratio
 from slopecli.cli.options import say
 from slopecli.errors import UnusableError
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ def answer(curve: CurveQuestion, options: "dict[str, Any]") -> int:
     letter = options["solve"]
     if curve.kind != "implicit" or letter not in curve.letters:
         raise UnusableError(
-            f"--solve {letter} needs an equation with {letter} in it.",
-            advice='Write one, as in slope "x^2 + y^2 = 25" --solve y --at x=3.',
+            tell("--solve {letter} needs an equation with {letter} in it.", letter=letter),
+            advice=tell('Write one, as in slope "x^2 + y^2 = 25" --solve y --at x=3.'),
         )
     order = 1 if options["order"] is None else options["order"]
     left, right = curve.parts
@@ -43,14 +44,30 @@ def answer(curve: CurveQuestion, options: "dict[str, Any]") -> int:
                 click.echo(f"{letter} = {each.mark.x}: {found.text}")
                 say([found.message] if found.message else [], options["quiet"])
             status = max(status, int(found.status != "ok"))
-        ends = f"{interval.left.text} and {interval.right.text}"
         if places.flat:
-            say([f"Every {letter} of a whole stretch will do."], options["quiet"])
+            say(
+                [tell("Every {letter} of a whole stretch will do.", letter=letter)],
+                options["quiet"],
+            )
         elif not points:
-            say([f"There is no {letter} between {ends}."], options["quiet"])
+            say(
+                [
+                    tell(
+                        "There is no {letter} between {left} and {right}.",
+                        letter=letter,
+                        left=interval.left.text,
+                        right=interval.right.text,
+                    )
+                ],
+                options["quiet"],
+            )
         for low, high, _ in places.undecided:
-            near = f"{of_ratio(low, 6)} and {of_ratio(high, 6)}"
-            say([f"cannot decide whether there is one between {near}."], options["quiet"])
+            said = tell(
+                "cannot decide whether there is one between {left} and {right}.",
+                left=of_ratio(low, 6),
+                right=of_ratio(high, 6),
+            )
+            say([said], options["quiet"])
         status = max(status, int(not points or bool(places.undecided)))
     return status
 
@@ -59,7 +76,7 @@ def _interval(options: "dict[str, Any]") -> Interval:
     ends = []
     notes: list[str] = []
     for typed in options["stretch"] or _USUAL:
-        end = constant(typed, f"the end {typed}", {}, options["strict"], notes)
+        end = constant(typed, tell("the end {typed}", typed=typed), {}, options["strict"], notes)
         ends.append(Point(typed, end))
         check_point(ends[-1])
     say(notes, options["quiet"])

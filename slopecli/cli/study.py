@@ -6,6 +6,7 @@ from slopecli.answers.interval import Interval
 from slopecli.answers.question import Question, ask
 from slopecli.cli.commands import Expressions, one_expression
 from slopecli.cli.options import JSON, QUIET, READING, say
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
     """Study each expression; 1 where something could not be decided, or nothing was found."""
     source = one_expression(expressions)
     if options["slope"] is not None and options["value"] is not None:
-        raise click.UsageError("--slope and --value ask two questions: leave out one.")
+        raise click.UsageError(tell("--slope and --value ask two questions: leave out one."))
     if source != "-":
         return _one(source, options)
     from slopecli.cli.stdin import each_line
@@ -63,15 +64,39 @@ def _places(question: Question, interval: Interval, options: "dict[str, Any]") -
     else:
         for mark in found.marks:
             click.echo(mark.x)
-        what = "the slope is" if order else "f is"
+        value = question.points[2].text
         if not found.marks and not found.flat:
-            say([f"nowhere in this range {what} {question.points[2].text}."], options["quiet"])
+            say(
+                [
+                    tell(
+                        "nowhere in this range the slope is {value}."
+                        if order
+                        else "nowhere in this range f is {value}.",
+                        value=value,
+                    )
+                ],
+                options["quiet"],
+            )
         if found.flat:
-            say([f"{what} {question.points[2].text} over a whole stretch."], options["quiet"])
+            say(
+                [
+                    tell(
+                        "the slope is {value} over a whole stretch."
+                        if order
+                        else "f is {value} over a whole stretch.",
+                        value=value,
+                    )
+                ],
+                options["quiet"],
+            )
         for low, high, _ in found.undecided:
             from slopecli.calculus.digits import of_ratio
 
-            said = f"cannot decide between {of_ratio(low, 6)} and {of_ratio(high, 6)}."
+            said = tell(
+                "cannot decide between {left} and {right}.",
+                left=of_ratio(low, 6),
+                right=of_ratio(high, 6),
+            )
             say([said], options["quiet"])
     return int(bool(found.undecided) or not (found.marks or found.flat))
 

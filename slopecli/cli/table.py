@@ -9,6 +9,7 @@ from slopecli.answers.question import ask
 from slopecli.answers.table import Line, Table, table
 from slopecli.cli.options import say
 from slopecli.cli.patience import a_part_is_done
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -33,9 +34,11 @@ def answer(
 ) -> int:
     """Print the table; 1 where the curve has no value at any of the points."""
     if points is not None and step is not None:
-        raise click.UsageError("--points and --step both say how many points: leave out one.")
+        raise click.UsageError(tell("--points and --step both say how many points: leave out one."))
     if csv and json:
-        raise click.UsageError("--csv and --json are two ways to print one table: leave out one.")
+        raise click.UsageError(
+            tell("--csv and --json are two ways to print one table: leave out one.")
+        )
     places = [*stretch, step] if step is not None else [*stretch]
     question = ask(source, variable=variable, let=let, at=places, degrees=degrees, strict=strict)
     say(question.notes, quiet)
@@ -52,7 +55,10 @@ def answer(
     seen = _Watched(found)
     write_lines(_rendered(found, csv, json))
     if not seen.any_value:
-        say([f"undefined: there is no value at any of the {found.count} points."], quiet)
+        say(
+            [tell("undefined: there is no value at any of the {count} points.", count=found.count)],
+            quiet,
+        )
     return 0 if seen.any_value else 1
 
 
