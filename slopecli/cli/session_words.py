@@ -178,26 +178,34 @@ def two(formulas: list[Word], definitions: Definitions) -> tuple[list[str], bool
         return parts, False
     if len(texts) < 3:
         return texts, False
-    found = [
-        (" ".join(texts[:at]), " ".join(texts[at:])) for at in range(1, min(len(texts), _MOST))
-    ]
-    alone = texts[0].rstrip("'") in definitions.functions() and _reads(found[0][1], definitions)
-    read_well = [both for both in found if all(_reads(each, definitions) for each in both)]
-    if alone or len(read_well) == 1:
-        return list(found[0] if alone else read_well[0]), True
-    first, second = (read_well or found[len(found) // 2 :])[0]
+    if texts[0].rstrip("'") in definitions.functions() and not _goes_on(texts[1]):
+        return [texts[0], " ".join(texts[1:])], True
+    found = []
+    for at in range(1, min(len(texts), _MOST)):
+        both = [" ".join(texts[:at]), " ".join(texts[at:])]
+        if not _goes_on(texts[at]) and all(_reads(each, definitions) for each in both):
+            found.append(both)
+    if len(found) == 1:
+        return found[0], True
+    advice = tell("Put a comma between them, as in: check sin 3x, 3 cos 3x")
+    if found:
+        advice = tell("Put a comma between them: {both}", both=", ".join(found[0]))
     raise UnusableError(
         tell("I cannot tell where the first formula ends."),
         source=" ".join(texts),
-        start=len(first),
-        advice=tell("Put a comma between them: {both}", both=f"{first}, {second}"),
+        start=len(found[0][0]) if found else 0,
+        end=None if found else len(" ".join(texts)),
+        advice=advice,
     )
 
 
+def _goes_on(word: str) -> bool:
+    """Whether a formula that has begun goes on with this word: a sign, but not in front of -x."""
+    return word[0] in "+*/^=)" or word == "-"
+
+
 def _reads(formula: str, definitions: Definitions) -> bool:
-    """Whether this can be read as a formula of its own, and not as one that begins with a sign."""
-    if formula[:1] in "+-*/^=" or formula[-1:] in "+-*/^=":
-        return False
+    """Whether this can be read as a formula of its own."""
     try:
         read(
             formula,

@@ -22,6 +22,11 @@ def choose(words: list[str]) -> list[str]:
     """
     _translate_click()
     speak(_of_the_system())
+    return switched(words)
+
+
+def switched(words: list[str]) -> list[str]:
+    """The words without --lang, whose language is spoken from here on."""
     rest: list[str] = []
     words = list(words)
     while words:

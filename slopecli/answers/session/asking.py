@@ -1,0 +1,123 @@
+"""How a formula reads in a session: every name that was defined is written out."""
+
+import re
+
+from slopecli.answers.session.asked import Asked, Whole
+from slopecli.answers.session.definitions import ANS, Definitions
+from slopecli.calculus.derive import derivative
+from slopecli.errors import SlopeError, UnreadableError, UnusableError
+from slopecli.language.curves import read_curve
+from slopecli.language.defined import Function
+from slopecli.language.expr import Expr, Var, letters, substitute
+from slopecli.language.parser import read
+from slopecli.language.text import text
+from slopecli.language.tokens import Tokens
+from slopecli.wording import tell
+
+_MARKED = re.compile(r"\s*([^\W\d_])\s*'")  # f'(2)
+
+
+def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozenset()) -> Asked:
+    """A formula as typed, with everything that was defined written out.
+
+    `declared` are names that the line's options give a meaning. A formula without any name of
+    the session is left as it is, mistakes and all, for its command to read.
+    """
+    used = known.used(source)
+    known.need_last(used)
+    for name in sorted(declared):
+        if name in known.entries:
+            raise UnusableError(
+                tell("{name} is defined in this session.", name=name),
+                advice=tell("Type `clear {name}` first, or use another letter.", name=name),
+            )
+    names = {*known.names, *declared}
+    marked = _MARKED.match(source)
+    if marked and marked[1] not in used:
+        raise UnreadableError(
+            tell("{name} is not defined.", name=marked[1]),
+            source=source,
+            start=marked.start(1),
+            advice=tell("Define it first, as in {name}(x) = x^2", name=marked[1]),
+        )
+    if not used:
+        return Asked(source, constant=_is_constant(known, source, names))
+    functions, numbers = known.functions(), known.numbers()
+    if "=" in source or "," in source:
+        curve = read_curve(source, names, differentiate=derivative, functions=functions)
+        if curve is not None:
+            curve.parts = tuple([substitute(part, numbers) for part in curve.parts])
+            return Asked(curve.text, notes=curve.notes)
+    reading = read(source, names, differentiate=derivative, functions=functions)
+    expr = substitute(reading.expr, numbers)
+    whole = _whole(known, source, functions, numbers)
+    return Asked(
+        text(expr),
+        expr=expr,
+        order=reading.order if reading.asked else None,
+        variable=reading.variable,
+        notes=reading.notes,
+        whole=whole,
+        constant=not letters(expr),
+    )
+
+
+def number(known: Definitions, source: str) -> str:
+    """A number as typed, such as a or 2a + 1, with its names written out."""
+    if not known.used(source):
+        return source
+    return asked(known, source).text
+
+
+def _is_constant(known: Definitions, source: str, names: "set[str]") -> bool:
+    try:
+        reading = read(source, names, differentiate=derivative)
+    except SlopeError:
+        return False
+    return not letters(reading.expr) and not reading.asked and "=" not in source
+
+
+def _whole(
+    known: Definitions, source: str, functions: dict[str, Function], numbers: dict[str, Expr]
+) -> Whole | None:
+    """Where the whole input is f, f', f(2) or f'(t): the function, the order and the place."""
+    tokens = Tokens(source, {*known.names})
+    kinds, values = tokens.kinds, tokens.values
+    first = values[0]
+    if type(first) is not Var or first.name not in functions:
+        return None
+    function = functions[first.name]
+    if len(function.parameters) != 1:
+        return None
+    order = 1
+    while kinds[order] == "'":
+        order += 1
+    rest = kinds[order:]
+    letter = function.parameters[0]
+    place: Expr | None = None
+    if rest != ["end"]:
+        if rest[0] != "(" or "," in rest or _closing(rest) != len(rest) - 2:
+            return None
+        inside = source[tokens.ends[order] : tokens.starts[-2]]
+        reading = read(inside, known.names, differentiate=derivative, functions=functions)
+        place = substitute(reading.expr, numbers)
+        if type(place) is Var:
+            letter, place = place.name, None
+        elif letters(place):
+            return None
+    expr = substitute(function.expr, {**numbers, function.parameters[0]: Var(letter)})
+    entry = known.entries.get(first.name)
+    shown = None
+    if place is None and order == 1:
+        shown = entry.text if entry else f"{ANS} = {text(function.expr)}"
+    return Whole(expr, letter, order - 1, place, shown)
+
+
+def _closing(kinds: list[str]) -> int:
+    """The token that closes the bracket which is opened first."""
+    depth = 0
+    for at, kind in enumerate(kinds):
+        depth += (kind == "(") - (kind == ")")
+        if not depth:
+            return at
+    return -1

@@ -1,0 +1,192 @@
+"""`slope` alone on a terminal: a prompt, definitions, the last answer.
+
+Every command works as on the command line, but without quotes.
+"""
+
+import sys
+
+import click
+
+from slopecli.answers.session.defining import define
+from slopecli.answers.session.definitions import Definitions
+from slopecli.cli.commands import EXPRESSION
+from slopecli.cli.options import say
+from slopecli.cli.outcome import complain, outcome, own_mistake
+from slopecli.cli.patience import SECONDS, TooLongError, Watch
+from slopecli.cli.session_line import WORDS, Line, command_line, placed, sorted_line
+from slopecli.cli.session_words import Word, sort, words_of
+from slopecli.errors import SlopeError
+from slopecli.language.functions import SPELLINGS
+from slopecli.version import __version__
+from slopecli.wording import phrase, tell
+
+PROMPT = "slope> "
+OWN_WORDS = {
+    "help": phrase("what can be typed here; help sin, help plot"),
+    "defs": phrase("what is defined"),
+    "clear": phrase("forget a definition: clear f, clear all"),
+    "quit": phrase("leave; Ctrl-D does, too"),
+}
+_LEAVING = ("quit", "exit")
+_HELP = """\
+Type a formula for its derivative, add `at` and a place for the slope there:
+
+  x^2 sin x                     the derivative
+  x^2 sin x at pi/3             the slope at a place
+  2 + 3                         the value
+  f(x) = x^2 sin x              give it a name; a = 2 names a number
+  f'    f''(x)    f(1)    f'(2) the derivatives, the value, the slope at 2
+  ans                           the last answer, exactly: ans at 1, 2 ans
+  plot f --range 0 2pi          every command, without quotes:
+  steps f'                      rule by rule
+  study f                       zeros, extrema, where it rises and bends
+  check f, 2x sin x             is this the derivative? A comma between two
+  equal sin 2x, 2 sin x cos x   are these the same?
+
+help sin, help plot: more about one word; functions: all that may be typed.
+defs: what is defined; clear f: forget it; quit or Ctrl-D: leave.
+Tab completes a word, the arrow up brings back a line."""
+
+
+class Leave(Exception):
+    """Raised by the line that ends the session."""
+
+
+class Session:
+    """The lines of one session, answered one by one."""
+
+    def __init__(self) -> None:
+        self.definitions = Definitions(frozenset({*OWN_WORDS, *_LEAVING, "at", "slope", *WORDS}))
+
+    def answer(self, typed: str) -> int:
+        """Answer one line and return its status; raises Leave where it says so."""
+        return outcome(lambda: self._answer(typed), typed.split())
+
+    def _answer(self, typed: str) -> object:
+        line = typed.strip()
+        try:
+            words = words_of(line)
+            if words and words[0].text == "$":
+                del words[0]
+            if words and words[0].text == "slope" and not words[0].quoted:
+                del words[0]
+            if not words:
+                return 0
+            first = "" if words[0].quoted else words[0].text
+            if first in _LEAVING and len(words) == 1:
+                raise Leave
+            if first in OWN_WORDS or first == "?":
+                return self._own(first, [word.text for word in words[1:]])
+            with Watch(SECONDS):
+                meant = self._meant(first, words)
+            if meant is None:
+                return 0
+        except SlopeError as error:
+            raise placed(error, line) from None
+        say(meant.notes, "--quiet" in meant.words)
+        return self._run(meant, line)
+
+    def _meant(self, first: str, words: list[Word]) -> Line | None:
+        """The command line that is meant; None where a definition was made instead."""
+        if first in WORDS:
+            return command_line(first, words[1:], self.definitions)
+        if first.startswith("--") and first in ("--help", "--version"):
+            return Line([first])
+        if any(word.text == "--help" for word in words):
+            return Line([word.text for word in words])
+        from slopecli.cli.expression import command
+
+        found = sort(command, words)
+        if not found.options and not any(word.quoted for word in found.formulas):
+            made = define(self.definitions, " ".join([word.text for word in found.formulas]))
+            if made is not None:
+                say(made.notes)
+                click.echo(made.text)
+                return None
+        return sorted_line(EXPRESSION, found, self.definitions)
+
+    def _run(self, meant: Line, line: str) -> object:
+        from slopecli.cli import answer
+        from slopecli.cli.spoken import switched
+
+        last = self.definitions.last
+        words = switched(meant.words)
+        if words == ["--"]:  # --lang zh alone
+            return 0
+        try:
+            status = answer(words)
+        except SlopeError as error:
+            raise placed(error, line) from None
+        if status in (0, None):
+            say(meant.notes_after, "--quiet" in meant.words)
+        if not meant.keeps:
+            if meant.answer is None or status not in (0, None):
+                last.lose()
+            else:
+                last.keep(**meant.answer)
+        return status
+
+    def _own(self, word: str, rest: list[str]) -> object:
+        if word == "defs":
+            for entry in self.definitions.entries.values():
+                click.echo(entry.text)
+            if not self.definitions.entries:
+                say([tell("Nothing is defined yet: type f(x) = x^2, or a = 2.")])
+            return 0
+        if word == "clear":
+            if len(rest) != 1:
+                raise click.UsageError(tell("which name? Type `clear f`, or `clear all`."))
+            for entry in self.definitions.clear(rest[0]):
+                say([tell("forgotten: {text}", text=entry.text)])
+            return 0
+        return self._help(" ".join(rest))
+
+    def _help(self, topic: str) -> object:
+        from slopecli.cli import answer
+
+        if topic in WORDS:
+            return answer([topic, "--help"])
+        if topic in self.definitions.entries:
+            click.echo(self.definitions.entries[topic].text)
+            return 0
+        if topic in OWN_WORDS:
+            click.echo(tell(OWN_WORDS[topic]))
+            return 0
+        if topic and (topic in SPELLINGS or topic not in ("", "slope")):
+            return answer(["functions", topic])
+        click.echo(tell(_HELP))
+        return 0
+
+
+def converse() -> int:
+    """Answer line after line until the person leaves."""
+    from slopecli.cli.line_editor import lines_of
+
+    session = Session()
+    read = lines_of(session, PROMPT)
+    click.echo(
+        tell(
+            "slope {version}: type a formula, such as x^2 sin x; help tells more, quit leaves.",
+            version=__version__,
+        )
+    )
+    while True:
+        try:
+            typed = read()
+            if typed is None:
+                return 0
+            for line in typed.splitlines():
+                session.answer(line)
+                sys.stdout.flush()
+        except Leave:
+            return 0
+        except KeyboardInterrupt:
+            complain(tell("interrupted."))
+        except MemoryError:
+            complain(tell("there is not enough memory for this."))
+        except TooLongError:  # its watch had just ended
+            complain(tell("this takes longer than the limit for one answer."))
+        except OSError:
+            raise
+        except Exception as error:  # one line that we cannot answer does not end the session
+            own_mistake(error)
