@@ -5,7 +5,7 @@ https://flintlib.org/doc/arb.html). What a ball is too wide to tell is `Undecide
 python-flint is imported when the first irrational number appears.
 """
 
-from slopecli.calculus.evaluate import TooLarge, Undecided, Undefined, evaluate
+from slopecli.calculus.evaluate import Missing, TooLarge, Undecided, Undefined, evaluate
 from slopecli.calculus.rules import named, rule
 from slopecli.language.functions import ROWS, Row
 from slopecli.language.ratio import BITS, Ratio, whole_root
@@ -186,7 +186,9 @@ class Balls:
         if self.sign(base) != -1 or type(exponent) is not Ratio:
             return self.power(base, exponent)
         size = self.apply(ROWS["^"], [self.apply(ROWS["neg"], [base]), exponent])
-        return self.apply(ROWS["neg"], [size]) if exponent.numerator % 2 else size
+        if isinstance(size, Missing) or exponent.numerator % 2 == 0:
+            return size
+        return self.apply(ROWS["neg"], [size])
 
     def digamma(self, value: "Any") -> "Any":
         """The slope of ln(gamma); by reflection left of 0, where arb's own balls are very wide."""

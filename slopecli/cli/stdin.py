@@ -7,8 +7,9 @@ import click
 
 from slopecli.cli.patience import WATCH, Watch
 from slopecli.errors import LimitError, SlopeError, UnusableError
+from slopecli.language.tokens import CHARACTERS as LONGEST
+from slopecli.wording import tell
 
-LONGEST = 100_000  # characters of a line
 UNREADABLE = 10  # after so many lines that cannot be used, the rest is not tried
 
 
@@ -16,7 +17,8 @@ def each_line(answer: Callable[[str], int]) -> int:
     """Answer each line of stdin; a line that cannot be used is reported and does not stop the rest.
 
     Returns 2 if some line could not be used, else the highest status of the answers. Raises
-    UnusableError where there is no line at all, LimitError after ten lines that cannot be used.
+    UnusableError where there is no line at all, LimitError after ten lines that cannot be used and
+    at a line that is too long.
     """
     from slopecli.language.picture import picture
 
@@ -26,6 +28,14 @@ def each_line(answer: Callable[[str], int]) -> int:
         number = 0
         while line := sys.stdin.readline(LONGEST + 2):
             number += 1
+            if len(line.rstrip("\r\n")) > LONGEST:  # it may never end, and its rest is no formula
+                raise LimitError(
+                    tell(
+                        "line {number} has more than {most} characters, the limit for one input.",
+                        number=number,
+                        most=f"{LONGEST:,}",
+                    )
+                )
             if not line.strip():
                 continue
             asked += 1

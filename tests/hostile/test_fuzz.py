@@ -61,6 +61,7 @@ FOUND = [
     ["(2x)^(10^12)", "--simplify"],
     ["x^(1/999) + x^(1/997)", "--at", "0"],
     ["max(x^(1/2), sqrt(2))", "--at", "0", "--taylor", "4"],
+    ["cbrt(cos(sinh(14x)))", "--at", "37"],
     ["polygamma(x^6, 1.5x)", "--range", "-6", "-5", "--points", "2000"],
     ["(sec(x) - cos(x))^polygamma(21, acos(e))", "--range", "0", "1", "--points", "2000"],
 ]

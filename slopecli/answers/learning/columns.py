@@ -8,14 +8,18 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import TextIO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from slopecli.errors import UnusableError
+from slopecli.errors import LimitError, UnusableError
 from slopecli.wording import tell
 
 Floats = NDArray[np.float64]
+
+LONGEST = 100_000  # characters of a line
+MOST_CELLS = 5_000_000
 
 _TRUTH = {"true": 1.0, "false": 0.0, "yes": 1.0, "no": 0.0}
 
@@ -83,7 +87,7 @@ def read_columns(file: str | Path) -> Columns:
     path = Path(file)
     try:
         with path.open(encoding="utf-8-sig", newline="") as opened:
-            return parse_columns(opened, path.name)
+            return parse_columns(_lines(opened, path.name), path.name)
     except UnicodeDecodeError:
         raise UnusableError(tell("{file} is no text in UTF-8.", file=path.name)) from None
     except OSError as error:
@@ -101,7 +105,7 @@ def parse_columns(lines: Iterable[str], file: str) -> Columns:
     separator = max(",;\t", key=first.count)
     reader = csv.reader(chain([first], remaining), delimiter=separator, skipinitialspace=True)
     try:
-        table = list(_filled(reader))
+        table = list(_filled(reader, file))
     except csv.Error as error:
         raise UnusableError(tell("{file} is no table: {error}.", file=file, error=error)) from None
     if not table:
@@ -132,10 +136,34 @@ def parse_columns(lines: Iterable[str], file: str) -> Columns:
     return columns
 
 
-def _filled(reader: "Iterator[list[str]]") -> Iterator[tuple[int, list[str]]]:
+def _lines(opened: TextIO, file: str) -> Iterator[str]:
+    """The lines of a file; a line that never ends is not waited for."""
+    while line := opened.readline(LONGEST + 1):
+        if len(line) > LONGEST:
+            raise LimitError(
+                tell(
+                    "{file} has a line of more than {most} characters.",
+                    file=file,
+                    most=f"{LONGEST:,}",
+                )
+            )
+        yield line
+
+
+def _filled(reader: "Iterator[list[str]]", file: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that hold anything, each with the line it ends on."""
+    cells = 0
     for row in reader:
         if any(cell.strip() for cell in row):
+            cells += len(row)
+            if cells > MOST_CELLS:
+                raise LimitError(
+                    tell(
+                        "{file} has more than {most} numbers, the limit for one table.",
+                        file=file,
+                        most=f"{MOST_CELLS:,}",
+                    )
+                )
             yield reader.line_num, row  # type: ignore[attr-defined]
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from slopecli.answers.learning import columns
 from slopecli.answers.learning.columns import parse_columns, read_columns
-from slopecli.errors import UnusableError
+from slopecli.errors import LimitError, UnusableError
 
 READ = [
     ("x,y\n1,2\n3,4\n", [1, 3]),
@@ -42,6 +43,18 @@ REFUSED = [
 def test_what_is_wrong_with_a_file_is_said_with_its_place(text, message):
     with pytest.raises(UnusableError, match=message):
         parse_columns(text.splitlines(keepends=True), "t.csv").numbers("x")
+
+
+def test_a_table_without_end_is_told_by_its_limit(tmp_path, monkeypatch):
+    (tmp_path / "t.csv").write_text("x," * 100_000)
+    with pytest.raises(LimitError, match="a line of more than 100,000 characters"):
+        read_columns(tmp_path / "t.csv")
+    monkeypatch.setattr(columns, "MOST_CELLS", 10)
+    (tmp_path / "t.csv").write_text("x,y\n" + "1,2\n" * 4)
+    assert len(read_columns(tmp_path / "t.csv").rows) == 4
+    (tmp_path / "t.csv").write_text("x,y\n" + "1,2\n" * 5)
+    with pytest.raises(LimitError, match="more than 10 numbers"):
+        read_columns(tmp_path / "t.csv")
 
 
 def test_files_that_cannot_be_read_are_named(tmp_path):
