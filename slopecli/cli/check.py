@@ -23,6 +23,7 @@ def _answer(
     quiet: bool,
 ) -> int:
     """Check an answer; 1 unless it is right."""
+    from slopecli.answers.homework.answer import may_be_curve
     from slopecli.answers.homework.check import check, read_task
     from slopecli.answers.homework.check_at import check_number
     from slopecli.render.check import check_json, check_lines
@@ -30,7 +31,24 @@ def _answer(
     function, answer = two_expressions(expressions, 'slope check "sin(3x)" "3cos(3x)"')
     if integral and (at is not None or order is not None):
         raise click.UsageError("--integral asks for a formula: leave out --at and --order.")
-    if at is not None:
+    of_curve = None
+    if may_be_curve(function) and not integral:
+        from slopecli.answers.homework.curve_at import checked_curve
+
+        of_curve = checked_curve(
+            function,
+            answer,
+            at=at,
+            order=order,
+            prove=prove,
+            variable=variable,
+            let=let,
+            degrees=degrees,
+            strict=strict,
+        )
+    if of_curve is not None:
+        found = of_curve
+    elif at is not None:
         found = check_number(
             function,
             answer,

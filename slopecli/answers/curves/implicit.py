@@ -68,24 +68,8 @@ class Implicit:
 
     def slope(self, base: Balls, order: int) -> "Any":
         """The derivative of this order in one arithmetic."""
-        from math import factorial
-
-        steep = self._rise(base, _NONE, _ONE)
-        if isinstance(steep, Missing):
-            return steep
-        x, y = self._here(base)
-        terms = [y]
-        for k in range(1, order + 1):
-            jets = Jets(base, k)
-            point = {self.across: jets.variable(x), self.up: Jet([*terms, _NONE])}
-            rest = evaluate(self.expr, point, jets)
-            if isinstance(rest, Missing):
-                return rest
-            term = base.apply(_OVER, [rest.coefficients[k] if type(rest) is Jet else _NONE, steep])
-            if isinstance(term, Missing):
-                return term
-            terms.append(base.apply(ROWS["neg"], [term]))
-        return base.apply(_TIMES, [terms[order], Ratio(factorial(order))])
+        here = dict(zip(self.at, self._here(base), strict=True))
+        return slope_on(self.expr, self.across, self.up, here, base, order)
 
     def _here(self, base: Balls) -> "list[Any]":
         return [evaluate(point.expr, {}, base) for point in self.at.values()]
@@ -217,6 +201,31 @@ class Implicit:
             reason=found.reason,
         )
         return found
+
+
+def slope_on(
+    equation: Expr, across: str, up: str, here: "dict[str, Any]", base: Balls, order: int
+) -> "Any":
+    """The derivative of this order at a point where the equation is 0; `Missing` where none is."""
+    from math import factorial
+
+    jets = Jets(base, 1)
+    rise = evaluate(equation, {**here, up: jets.variable(here[up])}, jets)
+    if isinstance(rise, Missing):
+        return rise
+    steep = rise.coefficients[1] if type(rise) is Jet else _NONE
+    terms = [here[up]]
+    for k in range(1, order + 1):
+        jets = Jets(base, k)
+        point = {across: jets.variable(here[across]), up: Jet([*terms, _NONE])}
+        rest = evaluate(equation, point, jets)
+        if isinstance(rest, Missing):
+            return rest
+        term = base.apply(_OVER, [rest.coefficients[k] if type(rest) is Jet else _NONE, steep])
+        if isinstance(term, Missing):
+            return term
+        terms.append(base.apply(ROWS["neg"], [term]))
+    return base.apply(_TIMES, [terms[order], Ratio(factorial(order))])
 
 
 def _sign(value: "Any", base: Constants) -> int | None:

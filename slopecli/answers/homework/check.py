@@ -132,6 +132,8 @@ def read_task(
         function, variable=variable, let=let, degrees=degrees, strict=strict, numeric=False
     )
     names = {*letters(question.expr), *question.parameters, question.variable}
+    if kind == "derivative":  # of several letters, y' may have been taken along by mistake
+        names |= {name + "'" for name in names - {question.variable}}
     given = read_answer(answer, names, question.variable, degrees=degrees, strict=strict)
     return Task(question, given, kind, question.order if order is None else order)
 

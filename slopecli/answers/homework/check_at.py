@@ -1,16 +1,18 @@
 """Is this number the slope at a point?"""
 
+from slopecli.answers.curves.coordinates import split
 from slopecli.answers.homework.answer import bare, rounded_decimals
 from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.verdict import Verdict, Witness
-from slopecli.answers.question import Question, ask
+from slopecli.answers.question import Question, ask, place
 from slopecli.answers.slope import Point, Slope, slope_at
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.digits import of_ball
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.errors import UnusableError
-from slopecli.language.expr import Call, letters, substitute
+from slopecli.language.expr import Call, Expr, letters, substitute
+from slopecli.language.functions import ROWS
 from slopecli.language.parser import read
 from slopecli.language.ratio import Ratio
 from slopecli.wording import tell
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 _BITS = 256
 _DIGITS = 40  # of the slope that an answer is compared with
 _SHOWN = 15
-_NONE = frozenset(
+NO_SLOPE = frozenset(
     {"", "none", "undefined", "dne", "doesnotexist", "noslope", "notdefined", "nosolution", "n/a"}
     | {"notdifferentiable", "corner", "vertical", "jump", "endpoint", "isolated", "infinite"}
 )
@@ -40,10 +42,29 @@ def check_number(
     degrees: bool = False,
     strict: bool = False,
 ) -> Check:
-    """Read a question with a point, and check the number given for it."""
+    """Read a question with a point, and check the number given for it.
+
+    Where the point gives values to several letters, the slope is that in the one named.
+    """
+    if len(split(at)) > 1:
+        at, let = _one_letter(at, variable, let)
     question = ask(function, variable=variable, let=let, at=[at], degrees=degrees, strict=strict)
     order = question.order if order is None else order
     return check_at(question, question.points[0], answer, order)
+
+
+def _one_letter(at: str, variable: str | None, let: "Iterable[str]") -> "tuple[str, list[str]]":
+    """The value of the variable alone; those of the other letters as parameters."""
+    parts = {place(part)[0]: part for part in split(at)}
+    if variable not in parts:
+        raise UnusableError(
+            tell(
+                "the slope in which letter? The point names {names}.",
+                names=", ".join(map(str, parts)),
+            ),
+            advice=tell("Name it, as in -x {letter}.", letter=next(iter(parts)) or "x"),
+        )
+    return parts[variable], [*let, *[part for name, part in parts.items() if name != variable]]
 
 
 def check_at(question: Question, point: Point, answer: str, order: int = 1) -> Check:
@@ -55,7 +76,7 @@ def check_at(question: Question, point: Point, answer: str, order: int = 1) -> C
         question.fixed, question.variable, point, order=order, digits=_DIGITS, with_value=False
     )
     formula = bare(answer, question.variable)
-    if "".join(formula.lower().split()).strip(".") in _NONE:
+    if "".join(formula.lower().split()).strip(".") in NO_SLOPE:
         return _no_slope(question, answer, slope)
     given = substitute(read(formula, _names(question)).expr, question.parameters)
     given = substitute(given, {question.variable: point.expr})
@@ -102,7 +123,8 @@ def _compared(question: Question, answer: str, slope: Slope, value: "Any") -> Ch
     yours = None if value is None else of_ball(balls.ball(value), _SHOWN) or "0"
     verdict = Verdict("wrong", "proved")
     if slope.status == "ok" and value is not None:
-        verdict = _number_verdict(answer, slope, balls.ball(value), type(value) is Ratio)
+        assert slope.slope is not None
+        verdict = number_verdict(answer, slope.slope, balls.ball(value), type(value) is Ratio)
     if verdict.verdict == "wrong":
         verdict.witness = _witness(question, slope, yours)
     found = _check(question, answer, slope, verdict)
@@ -111,8 +133,9 @@ def _compared(question: Question, answer: str, slope: Slope, value: "Any") -> Ch
     return found
 
 
-def _number_verdict(answer: str, slope: Slope, value: "Any", exact: bool) -> Verdict:
-    right, complete = _ball(slope)
+def number_verdict(answer: str, slope: str, value: "Any", exact: bool) -> Verdict:
+    """The verdict on a number, by the digits of the right one; `exact` if it is a fraction."""
+    right, complete = ball_of(slope)
     if right.overlaps(value):
         return Verdict("correct", "proved" if exact and complete else "sampled", 1)
     for decimal, half in rounded_decimals(answer).items():
@@ -127,13 +150,17 @@ def _number(value: Ratio) -> "Any":
 
 
 def _ball(slope: Slope) -> "tuple[Any, bool]":
-    """The slope as a ball, half a unit in its last digit wide, and whether it is exact."""
+    assert slope.slope is not None
+    return ball_of(slope.slope)
+
+
+def ball_of(slope: str) -> "tuple[Any, bool]":
+    """The digits as a ball, half a unit in the last one wide, and whether that is the number."""
     import flint
 
-    assert slope.slope is not None
-    mantissa = slope.slope.lstrip("-").partition("e")[0].replace(".", "").lstrip("0")
+    mantissa = slope.lstrip("-").partition("e")[0].replace(".", "").lstrip("0")
     exact = len(mantissa) < _DIGITS
-    middle = flint.arb(slope.slope)
+    middle = flint.arb(slope)
     if exact:
         return middle, True
     return middle + abs(middle) * flint.arb(0, 10.0 ** (1 - _DIGITS)), False
@@ -149,17 +176,31 @@ def _witness(question: Question, slope: Slope, yours: str | None) -> Witness:
 def _explained(question: Question, answer: str, slope: Slope, value: "Any") -> list[Mistake]:
     """Slips that belong to a number at a point."""
     right = _ball(slope)[0]
-    for decimal, half in rounded_decimals(answer).items():
-        if (abs(value) - _number(decimal)).contains(0) and abs(right - value) <= _number(half) * 2:
-            return [
-                Mistake(
-                    "rounded", "", tell("decimals were cut off: round them"), law=tell("to round")
-                )
-            ]
+    if cut_off(answer, right, value):
+        says = tell("decimals were cut off: round them")
+        return [Mistake("rounded", "", says, law=tell("to round"))]
+    value = as_given(answer, value)
     for mistake, says, candidate in _candidates(question, slope, right):
         if candidate is not None and candidate.overlaps(value):
             return [Mistake(mistake, "", says, law=tell("the slope at this point"))]
     return []
+
+
+def as_given(answer: str, value: "Any") -> "Any":
+    """The number as wide as its decimals leave it open: 1.33 may be 4/3."""
+    for decimal, half in rounded_decimals(answer).items():
+        if (abs(value) - _number(decimal)).contains(0):
+            wide = _number(half)
+            return value + wide.union(-wide)
+    return value
+
+
+def cut_off(answer: str, right: "Any", value: "Any") -> bool:
+    """Whether the answer is the right number with its last digits left away."""
+    return any(
+        (abs(value) - _number(decimal)).contains(0) and abs(right - value) <= _number(half) * 2
+        for decimal, half in rounded_decimals(answer).items()
+    )
 
 
 def _candidates(question: Question, slope: Slope, right: "Any") -> "Any":
@@ -190,7 +231,54 @@ def _candidates(question: Question, slope: Slope, right: "Any") -> "Any":
     if not right.contains(0):
         yield "point-errs-normal", tell("the slope of the normal was given"), -1 / right
         yield "point-errs-inverse", tell("x and y were swapped"), 1 / right
+    for name, value in question.parameters.items():
+        if name in letters(question.expr) and order == 1:
+            says = tell(
+                "it was derived in {other}: the variable is {variable}",
+                other=name,
+                variable=variable,
+            )
+            yield "partial-wrong-var", says, _partial(question, name, value, point)
+    if order == 1:
+        yield from _of_lines(question, slope, right)
     yield from _in_degrees(question, slope)
+
+
+def _partial(question: Question, name: str, value: Expr, point: Point) -> "Any":
+    """The slope in another letter at the same point."""
+    others = {**question.parameters, question.variable: point.expr}
+    del others[name]
+    expr = substitute(question.expr, others)
+    found = slope_at(expr, name, Point("", value), digits=_DIGITS, with_value=False)
+    return _ball(found)[0] if found.status == "ok" else None
+
+
+def _of_lines(question: Question, slope: Slope, right: "Any") -> "Any":
+    """The slope of a chord, and where the tangent meets the axis."""
+    balls = Balls(_BITS)
+    here = evaluate(slope.at.expr, {}, balls)
+
+    def height(at: "Any") -> "Any":
+        found = evaluate(question.fixed, {question.variable: at}, balls)
+        return None if isinstance(found, Missing) else balls.ball(found)
+
+    def chord(step: "Any") -> "Any":
+        there = height(balls.apply(ROWS["+"], [here, step]))
+        return None if there is None or level is None else (there - level) / balls.ball(step)
+
+    level = height(here)
+    if level is None:
+        return
+    says = tell("the slope of a chord was given, not that of the tangent")
+    back = balls.apply(ROWS["neg"], [here])
+    if not balls.ball(here).contains(0):
+        yield "point-errs-secant", says, chord(back)
+        yield "point-errs-secant", says, level / balls.ball(here)
+    for step in (Ratio(1), Ratio(1, 10), Ratio(1, 100), Ratio(1, 1000)):
+        yield "point-errs-secant", says, chord(step)
+        yield "point-errs-secant", says, chord(-step)
+    says = tell("the tangent was followed to x = 0: that is its height there, not its slope")
+    yield "point-errs-intercept", says, level - balls.ball(here) * right
 
 
 def _in_degrees(question: Question, slope: Slope) -> "Any":

@@ -6,7 +6,7 @@
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.whole import integrated, leftovers, of_the_whole, readings
 from slopecli.calculus.comparing.compare import Curve
-from slopecli.calculus.comparing.forms import slope_of
+from slopecli.calculus.comparing.forms import View, slope_of
 from slopecli.calculus.comparing.sampling import SPREAD, with_parameters
 from slopecli.calculus.comparing.suspects import LARGEST, Here, NoNumber, Search, Slips, Suspect
 from slopecli.calculus.derive import derivative
@@ -41,6 +41,14 @@ def diagnosed(task: "Task") -> list[Mistake]:
     if not found and search:
         found = _everywhere(search, parents) or integrated(task) or _two(search, parents)
     return _distinct(found or readings(task) or leftovers(task))[:MOST]
+
+
+def explained(search: Search) -> list[Mistake]:
+    """What one rule at one part explains, else one rule everywhere, else two."""
+    parents = _parents(search.here.expr)
+    singles = sorted(search.single(), key=_likelihood)
+    found = [_told(slips.suspects[0], parents) for slips in _plain(singles)]
+    return _distinct(found or _everywhere(search, parents) or _two(search, parents))
 
 
 def _search(task: "Task") -> Search | None:
@@ -130,9 +138,12 @@ def _told(suspect: Suspect, parents: dict[int, Call]) -> Mistake:
     for name in ("u", "v", "du", "dv", "c", "n", "a", "x"):
         if "{" + name + "}" in wrong.says:
             words[name] = text(suspect.view.piece(name))
-    variable = suspect.view.variable
-    right = tell("the slope of {here} is {slope}", here=here, slope=text(slope_of(node, variable)))
+    view = suspect.view
+    slope = slope_of(node, view.variable, view.along)
+    right = tell("the slope of {here} is {slope}", here=here, slope=text(slope))
     mistake = _named(wrong.mistake, node, parents)
+    if view.along:
+        mistake = _named_on_curve(mistake, node, view)
     return Mistake(mistake, here, tell(wrong.says, **words), law=tell(wrong.law), right=right)
 
 
@@ -146,6 +157,19 @@ def _named(mistake: str, node: Expr, parents: dict[int, Call]) -> str:
             above = parents.get(id(above))
         if above is not None and above.name not in ("*", "/"):
             return "chain-inner-sign"
+    return mistake
+
+
+def _named_on_curve(mistake: str, node: Expr, view: View) -> str:
+    """Some rules have names of their own where y is a function of x."""
+    here = set(letters(node))
+    moving = set(view.along or ())
+    if mistake in ("const-kept", "const-to-one"):
+        return "impl-const-kept"
+    if mistake in ("chain-missing", "chain-one-layer") and here == moving:
+        return "impl-no-dydx"
+    if mistake.startswith("prod") and moving < here:
+        return "impl-" + mistake
     return mistake
 
 

@@ -1,5 +1,6 @@
 """A whole homework: every answer checked, and what the class should look at again."""
 
+from slopecli.answers.homework.answer import may_be_curve
 from slopecli.answers.homework.check import Check, check, read_task
 from slopecli.answers.homework.check_at import check_number
 from slopecli.answers.homework.submission import Submission
@@ -86,6 +87,18 @@ def _working(submission: Submission) -> Graded:
 def _checked(submission: Submission, answer: str) -> Check:
     if not answer:
         raise UnusableError(tell("there is no answer."))
+    if submission.kind == "derivative" and may_be_curve(submission.function):
+        from slopecli.answers.homework.curve_at import checked_curve
+
+        found = checked_curve(
+            submission.function,
+            answer,
+            at=submission.at,
+            order=submission.order,
+            variable=submission.variable,
+        )
+        if found is not None:
+            return found
     if submission.at is not None:
         if submission.kind == "integral":
             raise UnusableError(tell("an integral is a formula: leave the point out."))

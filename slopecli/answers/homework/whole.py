@@ -5,11 +5,11 @@ from slopecli.calculus.comparing.compare import FIRST_BITS, Curve
 from slopecli.calculus.comparing.misread import MOST, Reading, misreadings, wrong_endings
 from slopecli.calculus.comparing.rounded import agrees_when_rounded
 from slopecli.calculus.comparing.sampling import SPREAD, with_parameters
-from slopecli.calculus.derive import derivative
+from slopecli.calculus.derive import derivative, derive
 from slopecli.calculus.evaluate import Missing
 from slopecli.errors import LimitError
-from slopecli.language.expr import Call, Expr, Num, letters
-from slopecli.language.factors import Factors, number
+from slopecli.language.expr import Call, Expr, Num, Var, letters, substitute
+from slopecli.language.factors import ONE, ZERO, Factors, number
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
 from slopecli.language.tidy import call
@@ -124,6 +124,21 @@ def _candidates(task: "Task") -> "Iterator[tuple[str, Expr, str, str]]":
                 says,
                 tell("to derive in {variable}", variable=variable),
             )
+            moving = derive(expr, variable, {other: Var(other + "'")}).result
+            says = tell(
+                "{other} was taken for a function of {variable}: it stands still",
+                other=other,
+                variable=variable,
+            )
+            plain = substitute(moving, {other + "'": ONE})
+            written = moving if other + "'" in letters(task.given) else plain
+            for slope in (written,) if order == 1 else ():
+                yield (
+                    "partial-wrong-var-function",
+                    slope,
+                    says,
+                    tell("to take {other} for a constant", other=other),
+                )
 
 
 _TIMES = (phrase("not at all"), phrase("once"), phrase("twice"))
@@ -151,9 +166,6 @@ def _plus_constant(task: "Task", same: "_Same") -> list[Mistake]:
     if not extra and gap is None:
         return []
     if extra:
-        from slopecli.language.expr import substitute
-        from slopecli.language.factors import ZERO
-
         without = substitute(task.given, dict.fromkeys(extra, ZERO))
         if not _Same(task, without)(task.right):
             return []

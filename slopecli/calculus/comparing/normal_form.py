@@ -61,6 +61,23 @@ def normal_difference_is_zero(one: Expr, other: Expr) -> bool:
         return False
 
 
+def normal_difference_vanishes_on(one: Expr, other: Expr, equation: Expr) -> bool:
+    """Whether two formulas are equal wherever the equation is 0.
+
+    The numerator of their difference is a multiple of the equation's numerator.
+    """
+    try:
+        form = _Form({})
+        (above, below), (top, bottom) = form.of(one), form.of(other)
+        curve = form.of(equation)[0]
+        if curve.is_constant():
+            return False
+        difference = form._checked(above * bottom - top * below)
+        return bool(divmod(difference, curve)[1] == form.zero)
+    except TooHardError:
+        return False
+
+
 class _Form:
     """Fractions (numerator, denominator) over one set of building blocks."""
 

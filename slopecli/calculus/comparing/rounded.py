@@ -9,6 +9,7 @@ from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
 _BITS = 128
@@ -23,17 +24,32 @@ def agrees_when_rounded(
     `rounded` gives half a unit in the last place of each decimal that may have been rounded. Balls
     that are too wide must be met too, but count for nothing.
     """
+    balls = Balls(_BITS)
+
+    def there() -> "Iterator[tuple[dict[str, Any], Any]]":
+        for place in places(key.letters, [*key.formulas, *yours.formulas]):
+            right = key.quick(place)
+            if not isinstance(right, Missing):
+                here = [balls.ball(value) for value in place]
+                yield dict(zip(key.letters, here, strict=True)), right
+
+    return meets_when_rounded(formula, rounded, there(), ENOUGH)
+
+
+def meets_when_rounded(
+    formula: Expr,
+    rounded: dict[Ratio, Ratio],
+    there: "Iterable[tuple[dict[str, Any], Any]]",
+    enough: int,
+) -> bool:
+    """The same at given points: the letters' numbers, and the right ball."""
     loose, widths = _loosened(formula, rounded)
     if not widths:
         return False
     balls = Balls(_BITS)
     wide = {name: _wide(balls, value, half) for name, (value, half) in widths.items()}
     narrow = 0
-    for place in places(key.letters, [*key.formulas, *yours.formulas]):
-        right = key.quick(place)
-        if isinstance(right, Missing):
-            continue
-        here = dict(zip(key.letters, [balls.ball(value) for value in place], strict=True))
+    for here, right in there:
         found = evaluate(loose, {**here, **wide}, balls)
         if isinstance(found, Missing):
             continue
@@ -42,7 +58,7 @@ def agrees_when_rounded(
             return False
         if found.rel_accuracy_bits() >= _COARSE:
             narrow += 1
-    return narrow >= ENOUGH
+    return narrow >= enough
 
 
 def _loosened(

@@ -226,6 +226,11 @@ class Search:
             if change.is_finite() and not change.contains(0):
                 self.changes.append((suspect, change))
 
+    def leave_out(self, node: Expr) -> None:
+        """Look for no slip at this node: it is none of the student's, as left - right is."""
+        self.suspects = [each for each in self.suspects if each.part.node is not node]
+        self.changes = [each for each in self.changes if each[0].part.node is not node]
+
     def single(self) -> list[Slips]:
         """One rule at one part."""
         return [

@@ -48,6 +48,7 @@ _LAWS = {
     "sum": phrase("the sum rule: term by term, each with its own sign"),
     "constant": phrase("the constant rule: a constant has slope 0"),
     "function": phrase("the derivative of this function in the table"),
+    "function letter": phrase("the chain rule: y is a function of x, and its slope is y'"),
 }
 _TRIG = "sin cos tan cot sec csc"
 _HYPERBOLIC = "sinh cosh tanh coth sech csch"
@@ -280,5 +281,11 @@ WRONG_RULES = (
           "{here} was integrated instead of derived", of="cos"),
     Wrong("unchanged-local", "function", "fu", "{here} was copied and not derived",
           of=f"{_TRIG} {_HYPERBOLIC} ln sqrt"),
+
+    # On a curve: a letter that is a function itself
+    Wrong("impl-no-dydx", "function letter", "1",
+          "a factor {du} is missing at {here}: {u} is a function of {x}"),
+    Wrong("impl-y-constant", "function letter", "0",
+          "{here} was taken for a constant: it is a function of {x}, and its slope is {du}"),
 )
 # fmt: on
