@@ -20,6 +20,10 @@ Kinks = Literal["nan", "average"]
 Function = Callable[..., Any]
 Which = int | tuple[int, ...]
 
+_NUMBERS = frozenset({int, float})
+_ONE = np.float64(1.0)
+_quietly = np.errstate(all="ignore")
+
 
 def grad(f: Function, argnum: Which = 0, *, kinks: Kinks = "nan") -> Function:
     """The gradient of `f`, whose value is one number, as a function of the same arguments.
@@ -39,12 +43,13 @@ def grad(f: Function, argnum: Which = 0, *, kinks: Kinks = "nan") -> Function:
     >>> grad(lambda x: x / 2)(3.0)
     0.5
     """
-    gradient = value_and_grad(f, argnum, kinks=kinks)
+    average = _average(kinks)
 
-    def gradient_alone(*arguments: Any, **keywords: Any) -> Any:
-        return gradient(*arguments, **keywords)[1]
+    @_quietly
+    def gradient(*arguments: Any, **keywords: Any) -> Any:
+        return _of_one_number(f, argnum, average, arguments, keywords)[1]
 
-    return _named(gradient_alone, f, "gradient")
+    return _named(gradient, f, "gradient")
 
 
 def value_and_grad(f: Function, argnum: Which = 0, *, kinks: Kinks = "nan") -> Function:
@@ -55,20 +60,10 @@ def value_and_grad(f: Function, argnum: Which = 0, *, kinks: Kinks = "nan") -> F
     """
     average = _average(kinks)
 
+    @_quietly
     def pair(*arguments: Any, **keywords: Any) -> tuple[Any, Any]:
-        with np.errstate(all="ignore"):
-            recording = Recording(Recorded, average)
-            try:
-                run = _Run(recording, f, argnum, arguments, keywords, once=True)
-                if run.shape != ():
-                    raise SlopeLostError(
-                        f"grad needs a function whose value is one number; this one has the shape"
-                        f" {run.shape}.",
-                        advice="Use elementwise_grad for a curve, jacobian for several values.",
-                    )
-                return run.plain_value(), run.pulled(np.float64(1.0))
-            finally:
-                recording.close()
+        run, found = _of_one_number(f, argnum, average, arguments, keywords)
+        return run.plain_value(), found
 
     return _named(pair, f, "value and gradient")
 
@@ -160,8 +155,28 @@ def hessian(f: Function, argnum: int = 0, *, kinks: Kinks = "nan") -> Function:
     return _named(jacobian(grad(f, argnum, kinks=kinks), argnum, kinks=kinks), f, "Hessian")
 
 
+def _of_one_number(
+    f: Function, argnum: Which, average: bool, arguments: Sequence[Any], keywords: dict[str, Any]
+) -> tuple["_Run", Any]:
+    """The run of a function whose value is one number, and the gradient."""
+    recording = Recording(Recorded, average)
+    try:
+        run = _Run(recording, f, argnum, arguments, keywords, once=True)
+        if run.shape != ():
+            raise SlopeLostError(
+                f"grad needs a function whose value is one number; this one has the shape"
+                f" {run.shape}.",
+                advice="Use elementwise_grad for a curve, jacobian for several values.",
+            )
+        return run, run.pulled(_ONE)
+    finally:
+        recording.close()
+
+
 class _Run:
     """One call of a function with its variables recorded."""
+
+    __slots__ = ("argnum", "given", "once", "recording", "shape", "value", "variables")
 
     def __init__(
         self,
@@ -178,15 +193,16 @@ class _Run:
         self.once = once
         places = argnum if isinstance(argnum, tuple) else (argnum,)
         filled = list(arguments)
+        self.given: list[Any] = []
         for place in places:
             if not -len(arguments) <= place < len(arguments):
                 raise UnusableError(
                     f"There is no positional argument number {place}: {len(arguments)} were given.",
                     advice="argnum counts from 0, keyword arguments do not count.",
                 )
-            filled[place] = self._recorded(arguments[place])
-        self.given = [arguments[place] for place in places]
-        self.plain = all(type(value) in (int, float) for value in self.given)
+            given = arguments[place]
+            self.given.append(given)
+            filled[place] = self._recorded(given)
         self.value = _called(f, filled, keywords)
         if type(self.value) is Recorded:
             if self.value.recording.level > recording.level:
@@ -221,7 +237,7 @@ class _Run:
         value = self.value
         if type(value) is Recorded and value.recording is self.recording:
             value = value.value
-        return _number(value, self.plain)
+        return _number(value, all(type(given) in _NUMBERS for given in self.given))
 
     def pulled(self, change: Any) -> Any:
         """The change pulled back, in the shape and containers of the arguments."""
@@ -235,8 +251,9 @@ class _Run:
         else:  # a constant
             parts = [np.zeros(variable.shape)[()] for variable in self.variables]
         remaining = iter(parts)
-        found = tuple(_rebuilt(given, remaining) for given in self.given)
-        return found if isinstance(self.argnum, tuple) else found[0]
+        if not isinstance(self.argnum, tuple):
+            return _rebuilt(self.given[0], remaining)
+        return tuple(_rebuilt(given, remaining) for given in self.given)
 
     def check_elementwise(self, found: Any) -> None:
         """With other changes the slopes must come out the same: else elements mix."""
@@ -277,7 +294,7 @@ def _rebuilt(given: Any, parts: Any) -> Any:
     part = next(parts)
     if type(part) is Recorded:
         return part
-    return _number(np.array(part)[()], type(given) in (int, float))
+    return _number(np.array(part)[()], type(given) in _NUMBERS)
 
 
 def _number(value: Any, plain: bool) -> Any:

@@ -305,6 +305,13 @@ def overwriting_a_view(x):
     return y
 
 
+def overwriting_what_a_locked_view_shows(x):
+    work = np.ones(3)
+    y = np.sum(x * np.broadcast_to(work, (2, 3)))
+    work[0] = 7.0
+    return y
+
+
 def into_a_plain_array(x):
     table = np.zeros(2)
     table[0] = x
@@ -353,6 +360,7 @@ LOSING_ARRAYS = {
     "into a plain array": adding_into_a_plain_array,
     "overwriting": overwriting,
     "overwriting a view": overwriting_a_view,
+    "overwriting what a locked view shows": overwriting_what_a_locked_view_shows,
     "x[0] = 1": lambda x: x.__setitem__(0, 1.0),
     "tolist": lambda x: x.tolist()[0],
     "np.fromiter": lambda x: np.fromiter(x, float).sum(),
@@ -393,6 +401,18 @@ def test_a_number_kept_from_an_inner_gradient_is_refused():
 
     with pytest.raises(SlopeLostError):
         grad(f)(2.0)
+
+
+def test_an_array_and_its_view_can_be_used_by_a_gradient_inside_another():
+    table = np.array([1.0, 2.0])
+    view = table[:]
+
+    def f(x):
+        outer = x * table
+        return np.sum(outer * grad(lambda t: np.sum(t * view))(np.ones(2)))
+
+    assert grad(f)(np.ones(2)).tolist() == [1.0, 4.0]
+    table[0] = view[1] = 3.0  # both can be written into again
 
 
 def test_a_copy_keeps_its_slope():

@@ -13,7 +13,7 @@ import numpy as np
 
 from slopecli.calculus.arrays.arraylike import SlopeLostError, raw
 from slopecli.calculus.arrays.doubles import chosen
-from slopecli.calculus.arrays.recorded import COVERED, UFUNCS, Recorded, written
+from slopecli.calculus.arrays.recorded import COVERED, UFUNCS, Operation, Recorded, written
 from slopecli.calculus.arrays.recording import Chosen
 from slopecli.calculus.arrays.ufuncs import plain
 
@@ -70,9 +70,10 @@ _ADD_ALL_UP: Callable[[Any], Any] = partial(_ADD_UP, axis=None)
 
 @covers(np.sum)
 def _sum(a: Any, axis: Any = None, dtype: Any = None, keepdims: bool = False) -> Any:
-    _only_float(dtype)
+    if dtype is not None:
+        _only_float(dtype)
     if axis is None and not keepdims:
-        return written(_ADD_ALL_UP, (a,), (_to_all,))
+        return _SUM.on(a)
 
     def pull(values: Sequence[Any], value: Any, change: Any) -> Any:
         return np.broadcast_to(_opened(change, axis, keepdims), values[0].shape)
@@ -82,7 +83,14 @@ def _sum(a: Any, axis: Any = None, dtype: Any = None, keepdims: bool = False) ->
 
 def _to_all(values: Sequence[Any], value: Any, change: Any) -> Any:
     shape = values[0].shape
-    return np.full(shape, change) if type(change) is np.float64 else np.broadcast_to(change, shape)
+    if type(change) is not np.float64:
+        return np.broadcast_to(change, shape)
+    part = np.empty(shape)
+    part.fill(change)
+    return part[()]
+
+
+_SUM = Operation(_ADD_ALL_UP, None, _to_all, elementwise=False)
 
 
 def _opened(reduced: Any, axis: Any, keepdims: bool) -> Any:
@@ -281,16 +289,20 @@ def _to_right(values: Sequence[Any], value: Any, change: Any) -> Any:
 
 @covers(np.dot)
 def _dot(a: Any, b: Any) -> Any:
-    left, right = _array(a).ndim, _array(b).ndim
+    left, right = _axes(a), _axes(b)
     if not left or not right:
         return np.multiply(a, b)
     if left <= 2 and right <= 2:
-        return written(np.dot, (a, b), (_to_left, _to_right))
+        return _DOT(a, b)
     return np.tensordot(a, b, axes=(-1, -2 if right > 1 else -1))
 
 
-def _array(a: Any) -> Any:
-    return a if type(a) is Recorded or type(a) is np.ndarray else np.asarray(a)
+def _axes(a: Any) -> int:
+    kind = type(a)
+    return a.ndim if kind is np.ndarray else a.value.ndim if kind is Recorded else np.ndim(a)
+
+
+_DOT = Operation(np.dot, None, _to_left, _to_right, elementwise=False)
 
 
 @covers(np.inner)

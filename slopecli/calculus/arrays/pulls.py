@@ -32,6 +32,12 @@ _DIRECT: dict[str, Callable[..., Any]] = {
     "-": operator.sub,
     "*": operator.mul,
     "neg": operator.neg,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "!=": operator.ne,
 }
 
 
@@ -63,6 +69,9 @@ def formula(expr: Expr, own: Expr | None = None) -> Formula:
         return lambda values: function(only(values))
     if len(arguments) == 2:
         left, right = arguments
+        if type(expr.args[1]) is Num:
+            number = ARRAYS.number(expr.args[1].value)
+            return lambda values: function(left(values), number)
         return lambda values: function(left(values), right(values))
     return lambda values: function(*[argument(values) for argument in arguments])
 
@@ -128,11 +137,12 @@ def _guarded(row: Row, pull: Pull | None, condition: str, average: bool) -> Pull
     if not condition and not (average and row.smooth):
         return pull
     holds = formula(rule(condition)) if condition else lambda values: True
+    limited = average and row.smooth
 
     def guarded(values: Sequence[Any], value: Any, change: Any) -> Any:
         good = holds(values)
         part = change * 0.0 if pull is None else pull(values, value, change)
-        if average and row.smooth:
+        if limited:
             good = good & (np.isfinite(part) | ~np.isfinite(change))
         if _everywhere(good):
             return part

@@ -18,7 +18,7 @@ import numpy as np
 
 from slopecli.calculus.arrays.arraylike import ArrayLike, SlopeLostError, not_covered
 from slopecli.calculus.arrays.pulls import Pull, on_arrays, pulls
-from slopecli.calculus.arrays.recording import Recording
+from slopecli.calculus.arrays.recording import Recording, Source
 from slopecli.language.functions import ROWS, Row
 
 
@@ -42,83 +42,99 @@ def written(
     if recording is None:
         return function(*arguments)
     values: list[Any] = []
-    sources: list[tuple[int, Pull]] = []
+    sources: list[Source] = []
     for argument, pull in zip(arguments, pulls, strict=True):
         if type(argument) is Recorded and argument.recording is recording:
-            values.append(argument.value)
-            if pull is not None:
-                sources.append((argument.index, pull))
+            value = argument.value
+            values.append(value)
+            sources.append((argument, pull, value.shape))
         else:
             values.append(recording.constant(argument))
-    return recording.line((sources, values, function(*values), elementwise))
+    return recording.line(sources, values, function(*values), elementwise)
 
 
 class Operation:
-    """An elementwise function of arrays whose pulls follow from its row of the table.
+    """A function of arrays with its pulls, which follow from its row of the table, or are given.
 
-    Called, it computes; where an argument is recorded, it also writes a line.
+    Called, it computes; where an argument is recorded, it also writes a line. `on`, for one
+    recorded argument, and `first` and `second`, for two of which the first or the second is
+    recorded, do the same in fewer steps.
     """
 
-    __slots__ = ("_pulls", "function", "row")
+    __slots__ = ("elementwise", "first", "function", "made", "on", "row", "second")
 
-    def __init__(self, function: Callable[..., Any], row: Row) -> None:
+    def __init__(
+        self, function: Callable[..., Any], row: Row | None, *given: Pull, elementwise: bool = True
+    ) -> None:
         self.function = function
         self.row = row
-        self._pulls: dict[bool, tuple[Pull | None, ...]] = {}
+        self.elementwise = elementwise
+        self.made: list[Sequence[Pull | None]] = [given, given]
+        self.on = _on(self)
+        self.first, self.second = _between(self, 0), _between(self, 1)
 
-    def pulls(self, average: bool) -> tuple[Pull | None, ...]:
+    def pulls(self, average: bool) -> Sequence[Pull | None]:
         """The pulls to each argument, read from the table on first use."""
-        made = self._pulls.get(average)
-        if made is None:
-            made = self._pulls[average] = pulls(self.row, average)
-        return made
+        if not self.made[average] and self.row is not None:
+            self.made[average] = pulls(self.row, average)
+        return self.made[average]
 
     def __call__(self, *arguments: Any) -> Any:
         """The value, recorded where an argument is."""
+        if len(arguments) == 2:
+            one, two = arguments
+            if type(one) is Recorded:
+                return self.first(one, two)
+            if type(two) is Recorded:
+                return self.second(two, one)
         recording = innermost(arguments)
         pulls = () if recording is None else self.pulls(recording.average)
-        return written(self.function, arguments, pulls, True)
+        return written(self.function, arguments, pulls, self.elementwise)
 
-    def on(self, x: "Recorded") -> Any:
-        """The same for one argument, which is recorded."""
-        recording = x.recording
-        argument = x.value
-        value = self.function(argument)
-        (pull,) = self._pulls.get(recording.average) or self.pulls(recording.average)
-        source = ((x.index, pull),) if pull is not None else ()
-        lines = recording.lines
-        lines.append((source, (argument,), value, True))
-        return Recorded(recording, value, len(lines) - 1)
 
-    def between(self, x: "Recorded", other: Any) -> Any:
-        """The same for two arguments, the first of which is recorded."""
-        recording = x.recording
+def _on(operation: Operation) -> Callable[[Any], Any]:
+    """The operation as a method of its only argument."""
+    function, made, elementwise = operation.function, operation.made, operation.elementwise
+
+    def on(self: "Recorded") -> "Recorded":
+        recording, argument = self.recording, self.value
+        value = function(argument)
+        (pull,) = made[recording.average] or operation.pulls(recording.average)
+        line = Recorded(recording, ((self, pull, None),), (argument,), value, elementwise)
+        recording.lines.append(line)
+        return line
+
+    return on
+
+
+def _between(operation: Operation, place: int) -> Callable[[Any, Any], Any]:
+    """The operation as a method of its argument in this place, given the other one."""
+    function, made, elementwise = operation.function, operation.made, operation.elementwise
+    place_of_other = 1 - place
+
+    def between(self: "Recorded", other: Any) -> Any:
+        recording, argument = self.recording, self.value
+        pulls = made[recording.average] or operation.pulls(recording.average)
+        pull = pulls[place]
         kind = type(other)
-        if kind is Recorded:
-            return written(self.function, (x, other), self.pulls(recording.average), True)
-        if kind is not float and kind is not int:
+        if kind is float or kind is int:
+            sources: tuple[Source, ...] = ((self, pull, None),)
+        elif kind is not Recorded:
             other = recording.constant(other)
-        argument = x.value
-        value = self.function(argument, other)
-        pull, _ = self._pulls.get(recording.average) or self.pulls(recording.average)
-        source = ((x.index, pull),) if pull is not None else ()
-        lines = recording.lines
-        lines.append((source, (argument, other), value, True))
-        return Recorded(recording, value, len(lines) - 1)
+            sources = ((self, pull, argument.shape),)
+        elif other.recording is recording:
+            here, other = other, other.value
+            sources = (self, pull, argument.shape), (here, pulls[place_of_other], other.shape)
+        else:
+            both = (other, self) if place else (self, other)
+            return written(function, both, pulls, elementwise)
+        values = (other, argument) if place else (argument, other)
+        value = function(*values)
+        line = Recorded(recording, sources, values, value, elementwise)
+        recording.lines.append(line)
+        return line
 
-    def after(self, x: "Recorded", other: Any) -> Any:
-        """The same for two arguments, the second of which is recorded."""
-        recording = x.recording
-        kind = type(other)
-        if kind is not float and kind is not int:
-            other = recording.constant(other)
-        argument = x.value
-        value = self.function(other, argument)
-        _, pull = self._pulls.get(recording.average) or self.pulls(recording.average)
-        source = ((x.index, pull),) if pull is not None else ()
-        lines = recording.lines
-        lines.append((source, (other, argument), value, True))
-        return Recorded(recording, value, len(lines) - 1)
+    return between
 
 
 def of_row(name: str) -> Operation:
@@ -141,50 +157,32 @@ _row_operations: dict[str, Operation] = {}
 class Recorded(ArrayLike):
     """An array (or number) whose operations are written down. Made by `Recording.variable`."""
 
-    __slots__ = ("index", "recording", "value")
+    __slots__ = ("change", "elementwise", "recording", "sources", "value", "values")
 
-    def __init__(self, recording: Recording, value: Any, index: int) -> None:
+    def __init__(
+        self,
+        recording: Recording,
+        sources: Sequence[Source],
+        values: Sequence[Any],
+        value: Any,
+        elementwise: bool,
+    ) -> None:
         self.recording = recording
+        self.sources = sources
+        self.values = values
         self.value = value
-        self.index = index
+        self.elementwise = elementwise
+        self.change: Any = None
 
     # Operators.
 
-    def __add__(self, other: Any) -> Any:
-        return ADD.between(self, other)
-
-    def __radd__(self, other: Any) -> Any:
-        return ADD.after(self, other)
-
-    def __sub__(self, other: Any) -> Any:
-        return SUBTRACT.between(self, other)
-
-    def __rsub__(self, other: Any) -> Any:
-        return SUBTRACT.after(self, other)
-
-    def __mul__(self, other: Any) -> Any:
-        return MULTIPLY.between(self, other)
-
-    def __rmul__(self, other: Any) -> Any:
-        return MULTIPLY.after(self, other)
-
-    def __truediv__(self, other: Any) -> Any:
-        return DIVIDE.between(self, other)
-
-    def __rtruediv__(self, other: Any) -> Any:
-        return DIVIDE.after(self, other)
-
-    def __pow__(self, other: Any) -> Any:
-        return POWER.between(self, other)
-
-    def __rpow__(self, other: Any) -> Any:
-        return POWER.after(self, other)
-
-    def __mod__(self, other: Any) -> Any:
-        return MODULO.between(self, other)
-
-    def __rmod__(self, other: Any) -> Any:
-        return MODULO.after(self, other)
+    __add__, __radd__ = ADD.first, ADD.second
+    __sub__, __rsub__ = SUBTRACT.first, SUBTRACT.second
+    __mul__, __rmul__ = MULTIPLY.first, MULTIPLY.second
+    __truediv__, __rtruediv__ = DIVIDE.first, DIVIDE.second
+    __pow__, __rpow__ = POWER.first, POWER.second
+    __mod__, __rmod__ = MODULO.first, MODULO.second
+    __neg__, __abs__ = NEGATIVE.on, ABSOLUTE.on
 
     def __floordiv__(self, other: Any) -> Any:
         return np.floor_divide(self, other)
@@ -204,14 +202,8 @@ class Recorded(ArrayLike):
     def __rmatmul__(self, other: Any) -> Any:
         return np.matmul(other, self)
 
-    def __neg__(self) -> Any:
-        return NEGATIVE.on(self)
-
     def __pos__(self) -> Any:
         return self
-
-    def __abs__(self) -> Any:
-        return ABSOLUTE.on(self)
 
     def __round__(self, digits: int = 0) -> Any:
         return np.round(self, digits)

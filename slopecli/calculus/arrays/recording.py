@@ -6,7 +6,7 @@ entries at once (reverse accumulation: Linnainmaa 1970; Griewank and Walther, Ev
 Derivatives, chapter 3).
 """
 
-from collections import Counter
+import threading
 from collections.abc import Sequence
 from itertools import count
 from typing import Any
@@ -16,20 +16,23 @@ import numpy as np
 from slopecli.calculus.arrays.arraylike import ArrayLike, SlopeLostError
 from slopecli.calculus.arrays.pulls import Pull
 
-Line = tuple[Sequence[tuple[int, Pull]], Sequence[Any], Any, bool]
-"""What one operation leaves behind: the lines its arguments come from, each with its pull; the
-arguments' values; the value; and whether each element of it came from one element."""
+Source = tuple[Any, Pull | None, tuple[int, ...] | None]
+"""The line an argument comes from, the pull to it if any, and its shape if what is pulled may have
+another."""
 
+Array = np.ndarray[Any, Any]
 _FLOAT64 = np.dtype(np.float64)
 _levels = count(1)
-_frozen: Counter[int] = Counter()
-_GIVEN_UP: Line = ((), (), None, True)
+_locks: "dict[int, _Lock]" = {}  # by the id of the array that owns the memory
+_changing_locks = threading.Lock()
 
 
 class Recording:
     """The operations on the variables of one gradient, in the order in which they happened.
 
-    `stand_in` is the class of what stands for an array: made of the recording, a value and a line.
+    Each is a line: what stands for the value of the operation, of the class `stand_in`. It is made
+    of the recording, where the arguments come from, their values, the value, and whether each
+    element of it came from one element.
     """
 
     __slots__ = ("_constants", "average", "chooses", "level", "lines", "stand_in")
@@ -38,21 +41,23 @@ class Recording:
         self.stand_in = stand_in
         self.level = next(_levels)
         self.average = average
-        self.lines: list[Line] = []
+        self.lines: list[Any] = []
         self.chooses = False  # whether a choice between branches is among the lines
-        self._constants: dict[int, np.ndarray[Any, Any]] = {}
+        self._constants: dict[int, Array] = {}
 
     def variable(self, value: Any) -> Any:
         """A variable of this recording, holding a copy of `value`."""
         if not isinstance(value, ArrayLike):
             value = floats(value, copy=True)
-        return self.line(((), (), value, True))
+        return self.line((), (), value, True)
 
-    def line(self, line: Line) -> Any:
+    def line(
+        self, sources: Sequence[Source], values: Sequence[Any], value: Any, elementwise: bool
+    ) -> Any:
         """Write an operation down."""
-        lines = self.lines
-        lines.append(line)
-        return self.stand_in(self, line[2], len(lines) - 1)
+        line = self.stand_in(self, sources, values, value, elementwise)
+        self.lines.append(line)
+        return line
 
     def constant(self, value: Any) -> Any:
         """An argument that is no variable of this recording, as the recording keeps it."""
@@ -62,42 +67,57 @@ class Recording:
         if kind is np.ndarray:
             if value.dtype is _FLOAT64:
                 if id(value) not in self._constants:
-                    self._keep(value)
+                    with _changing_locks:
+                        self._keep(value)
                 return value
             if value.dtype.kind in "biu":
                 return value.astype(_FLOAT64)
         return floats(value)
 
-    def _keep(self, array: np.ndarray[Any, Any]) -> None:
-        """Lock an array that the sweep will need, so that changing it is an error, not a lie."""
-        key = id(array)
-        if not (array.flags.writeable or key in _frozen):
-            return
-        self._constants[key] = array
-        _frozen[key] += 1
-        array.flags.writeable = False
-        if isinstance(array.base, np.ndarray) and id(array.base) not in self._constants:
-            self._keep(array.base)
+    def _keep(self, array: Array) -> None:
+        """Lock an array that the sweep will need, so that changing it is an error, not a lie.
+
+        What owns its memory is locked with it, and both stay locked while any recording needs one.
+        """
+        owner = array
+        while isinstance(owner.base, np.ndarray):
+            owner = owner.base
+        lock = _locks.get(id(owner))
+        if lock is None:
+            lock = _locks[id(owner)] = _Lock()
+            lock.take(owner)
+        if array is not owner:
+            lock.take(array)
+        if id(owner) not in self._constants:
+            lock.holders += 1
+            self._constants[id(owner)] = owner
+        self._constants[id(array)] = array
 
     def close(self) -> None:
         """Unlock the arrays; this recording takes no more operations."""
         self.lines = _Closed()
-        # Owners before views: a view of a locked array cannot be unlocked.
-        for array in sorted(self._constants.values(), key=lambda array: array.base is not None):
-            key = id(array)
-            _frozen[key] -= 1
-            if not _frozen[key]:
-                del _frozen[key]
-                array.flags.writeable = True
+        if self._constants:
+            with _changing_locks:
+                self._let_go()
+
+    def _let_go(self) -> None:
+        for key in self._constants:
+            lock = _locks.get(key)
+            if lock is None:  # a view
+                continue
+            lock.holders -= 1
+            if not lock.holders:
+                del _locks[key]
+                lock.free()
         self._constants.clear()
 
     @property
     def elementwise(self) -> bool:
         """Whether no operation has mixed elements or changed a shape."""
-        lines = self.lines
         return all(
-            alone and all(lines[source][2].shape == value.shape for source, _ in sources)
-            for sources, _, value, alone in lines
+            line.elementwise
+            and all(shape is None or shape == line.shape for _, _, shape in line.sources)
+            for line in self.lines
         )
 
     def sweep(
@@ -107,26 +127,27 @@ class Recording:
 
         With `once`, the lines are given up on the way, so that their memory can be used again.
         """
-        lines = self.lines
-        changes: list[Any] = [None] * len(lines)
-        changes[result.index] = change
-        for index in range(result.index, -1, -1):
-            change = changes[index]
-            if change is None:
+        lines = self.lines if once else self.lines.copy()
+        result.change = change
+        while lines:
+            line = lines.pop()
+            change = line.change
+            sources = line.sources
+            if change is None or not sources:
                 continue
-            sources, values, value, _ = lines[index]
-            if sources:
-                changes[index] = None
+            line.change = None
+            values = line.values
             if once:
-                lines[index] = _GIVEN_UP
-            for source, pull in sources:
-                part = pull(values, value, change)
-                shape = lines[source][2].shape
-                if part.shape != shape:
+                line.sources = line.values = ()
+            for source, pull, shape in sources:
+                if pull is None:
+                    continue
+                part = pull(values, line.value, change)
+                if shape is not None and part.shape != shape:
                     part = shrunk(part, shape)
-                before = changes[source]
-                changes[source] = part if before is None else before + part
-        return _arrived(changes, variables)
+                before = source.change
+                source.change = part if before is None else before + part
+        return _arrived(variables)
 
     def sweep_taken(self, result: Any, change: Any, variables: Sequence[Any]) -> list[Any]:
         """The same, where the branches that a choice has not taken may have no slope.
@@ -135,35 +156,56 @@ class Recording:
         NaN, and so would be their product. Here it is known which elements are not taken, and
         nothing is pulled back from them. Slower, so only asked when `sweep` has met a NaN.
         """
-        lines = self.lines
-        changes: list[Any] = [None] * len(lines)
-        taken: list[Any] = [False] * len(lines)
-        changes[result.index], taken[result.index] = change, True
-        for index in range(result.index, -1, -1):
-            change = changes[index]
-            if change is None:
+        result.change = change
+        taken: dict[int, Any] = {id(result): True}
+        for line in reversed(self.lines):
+            change = line.change
+            if change is None or not line.sources:
                 continue
-            sources, values, value, alone = lines[index]
-            for source, pull in sources:
-                part = pull(values, value, change)
-                shape = lines[source][2].shape
+            line.change = None
+            for source, pull, _ in line.sources:
+                if pull is None:
+                    continue
+                part = pull(line.values, line.value, change)
+                shape = source.shape
                 here: Any = True
-                if alone:
-                    here = taken[index] & getattr(pull, "taken", True)
+                if line.elementwise:
+                    here = taken[id(line)] & getattr(pull, "taken", True)
                     part = np.where(here, part, 0.0)
                     here = shrunk(np.broadcast_to(here, part.shape) * 1.0, shape) > 0
                 if part.shape != shape:
                     part = shrunk(part, shape)
-                before = changes[source]
-                changes[source] = part if before is None else before + part
-                taken[source] = taken[source] | here
-        return _arrived(changes, variables)
+                before = source.change
+                source.change = part if before is None else before + part
+                taken[id(source)] = taken.get(id(source), False) | here
+        return _arrived(variables)
 
 
-class _Closed(list[Line]):
+class _Lock:
+    """An array and its views that no one may write into while recordings hold them."""
+
+    __slots__ = ("arrays", "holders")
+
+    def __init__(self) -> None:
+        self.holders = 0
+        self.arrays: list[Array] = []
+
+    def take(self, array: Array) -> None:
+        """Lock an array, unless it cannot be written into anyhow."""
+        if array.flags.writeable:
+            array.setflags(write=False)
+            self.arrays.append(array)
+
+    def free(self) -> None:
+        """Unlock them; the owner comes before its views, which otherwise could not be."""
+        for array in self.arrays:
+            array.setflags(write=True)
+
+
+class _Closed(list[Any]):
     """The lines of a recording whose gradient has been found."""
 
-    def append(self, line: Line) -> None:
+    def append(self, line: Any) -> None:
         raise SlopeLostError(
             "A number kept from inside an earlier gradient was used after that gradient had been"
             " found.",
@@ -171,12 +213,13 @@ class _Closed(list[Line]):
         )
 
 
-def _arrived(changes: Sequence[Any], variables: Sequence[Any]) -> list[Any]:
-    found = [changes[variable.index] for variable in variables]
-    return [
-        np.zeros(variable.shape)[()] if part is None else part
-        for variable, part in zip(variables, found, strict=True)
-    ]
+def _arrived(variables: Sequence[Any]) -> list[Any]:
+    found = []
+    for variable in variables:
+        part = variable.change
+        variable.change = None
+        found.append(np.zeros(variable.shape)[()] if part is None else part)
+    return found
 
 
 class Chosen:
@@ -215,6 +258,8 @@ def floats(value: Any, copy: bool = False) -> Any:
             f"{type(value).__name__} objects are not covered.", advice="Use np.asarray first."
         )
     array = np.array(value) if copy or not isinstance(value, np.ndarray) else value
+    if array.dtype is _FLOAT64:
+        return array[()]
     if array.dtype.kind not in "biuf":
         kind = {"c": "complex numbers", "O": "objects"}.get(array.dtype.kind, "no numbers")
         raise SlopeLostError(
