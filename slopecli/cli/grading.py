@@ -45,9 +45,9 @@ def in_order(
                 return
             yield from waiting.popleft().result()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
         if not done:
-            _dismiss()
+            _dismiss()  # first, so that nothing waits for what they are at
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _grade_all(chunk: list[Submission], seconds: float) -> list[Graded]:
