@@ -1,4 +1,4 @@
-"""The Python in the tutorial and the reference is run; what it prints stands below it."""
+"""The Python on every page is run; what it prints stands below it."""
 
 import contextlib
 import io
@@ -9,7 +9,7 @@ import pytest
 
 DOCS = Path(__file__).parent.parent / "docs"
 BLOCK = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```$)?", re.DOTALL | re.MULTILINE)
-PAGES = [DOCS.parent / "README.md", DOCS / "tutorial.md", DOCS / "python.md"]
+PAGES = [page for page in sorted(DOCS.glob("*.md")) if BLOCK.search(page.read_text("utf-8"))]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
