@@ -39,3 +39,32 @@ def run_slope(*words: str, stdin: str = "") -> Terminal:
     finally:
         sys.stdin = before
     return Terminal(out.getvalue(), err.getvalue(), screen.getvalue(), status)
+
+
+PROMPT = "slope> "
+
+
+def talk(block: str, before: str = "") -> str:
+    """The transcript of a session as it should be: each line typed in it, and what appears.
+
+    What was typed `before` is typed again, unseen.
+    """
+    from slopecli.cli.session import Leave, Session
+    from slopecli.wording import speak
+
+    screen = io.StringIO()
+    session = Session()
+    with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen):
+        try:
+            for text in (before, block):
+                screen.seek(0)
+                screen.truncate()
+                for line in text.splitlines():
+                    if line.startswith(PROMPT):
+                        screen.write(line + "\n")
+                        session.answer(line.removeprefix(PROMPT))
+        except Leave:
+            pass
+        finally:
+            speak("en")
+    return screen.getvalue()

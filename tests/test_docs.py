@@ -1,5 +1,7 @@
 """Every console block in README.md and docs/ is run and compared with what it shows.
 
+A session block goes on where the one before it on the page ended.
+
 With SLOPE_REWRITE=1 the blocks are written anew instead, for review as a diff.
 """
 
@@ -9,20 +11,20 @@ import shlex
 from pathlib import Path
 
 import pytest
-from terminal import run_slope
+from terminal import run_slope, talk
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(r"^```(console|session)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 FILE = re.compile(r"^```csv (\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 def blocks() -> list:
     return [
-        pytest.param(page, block, id=f"{page.name}-{number}")
+        pytest.param(page, kind, block, id=f"{page.name}-{number}")
         for page in PAGES
-        for number, block in enumerate(BLOCK.findall(page.read_text("utf-8")), 1)
+        for number, (kind, block) in enumerate(BLOCK.findall(page.read_text("utf-8")), 1)
     ]
 
 
@@ -39,14 +41,20 @@ def shown(block: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize(("page", "block"), blocks())
-def test_a_console_block_shows_what_is_printed(page, block, tmp_path, monkeypatch):
+def talked(page: Path, block: str) -> str:
+    """The same for a session, which has heard the blocks before it."""
+    heard = page.read_text("utf-8").partition(block)[0]
+    return talk(block, "".join([text for kind, text in BLOCK.findall(heard) if kind == "session"]))
+
+
+@pytest.mark.parametrize(("page", "kind", "block"), blocks())
+def test_a_console_block_shows_what_is_printed(page, kind, block, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name, value in {"COLUMNS": "80", "LINES": "24", "TERM": "xterm"}.items():
         monkeypatch.setenv(name, value)  # drawings are as large as the terminal
     for name, content in FILE.findall(page.read_text("utf-8")):
         (tmp_path / name).write_text(content, "utf-8")  # files that the page shows by name
-    now = shown(block)
+    now = shown(block) if kind == "console" else talked(page, block)
     if os.environ.get("SLOPE_REWRITE") == "1":
         page.write_text(page.read_text("utf-8").replace(block, now), "utf-8")
     else:

@@ -75,7 +75,7 @@ class Session:
             first = "" if words[0].quoted else words[0].text
             if first in _LEAVING and len(words) == 1:
                 raise Leave
-            if first in OWN_WORDS or first == "?":
+            if (first in OWN_WORDS or first == "?") and not _defines(words):
                 return self._own(first, [word.text for word in words[1:]])
             with Watch(SECONDS):
                 meant = self._meant(first, words)
@@ -88,7 +88,7 @@ class Session:
 
     def _meant(self, first: str, words: list[Word]) -> Line | None:
         """The command line that is meant; None where a definition was made instead."""
-        if first in WORDS:
+        if first in WORDS and not _defines(words):
             return command_line(first, words[1:], self.definitions)
         if first.startswith("--") and first in ("--help", "--version"):
             return Line([first])
@@ -156,6 +156,11 @@ class Session:
             return answer(["functions", topic])
         click.echo(tell(_HELP))
         return 0
+
+
+def _defines(words: list[Word]) -> bool:
+    """Whether the first word is given a meaning, plot = 3, so that this can be refused."""
+    return len(words) > 1 and words[1].text in ("=", ":=")
 
 
 def converse() -> int:

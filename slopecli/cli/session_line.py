@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from importlib import import_module
 
-from slopecli.answers.session.asked import Asked
+from slopecli.answers.session.asked import Asked, Whole
 from slopecli.answers.session.asking import asked, number
 from slopecli.answers.session.definitions import Definitions
 from slopecli.cli.commands import COMMANDS, EXPRESSION, Expressions
 from slopecli.cli.session_words import Sorted, Word, commas, separate, sort, two
 from slopecli.errors import SlopeError, UnusableError
+from slopecli.language.expr import Expr, letters
 from slopecli.language.text import text
 from slopecli.wording import tell
 
@@ -118,14 +119,16 @@ def _question(name: str, question: Asked, options: list[list[str]], line: Line) 
     """The formula of a question; what the input itself asks, such as f'(2), becomes options."""
     given = {option[0] for option in options}
     whole = question.whole
-    if whole is not None and whole.place is not None and not given & _PLACE_ASKED:
-        if whole.order == 0 and name == "check":
-            return question.formula
-        options += _options(whole.order, whole.variable)
-        options.append(["--at", text(whole.place)])
-        return text(whole.expr)
-    if whole is not None and whole.place is None and not given & _MORE_ASKED:
-        if whole.shown and name == EXPRESSION:
+    if whole is not None and whole.place is not None:
+        if "--at" in given:
+            raise UnusableError(
+                tell("this says twice where: leave out --at."),
+                advice=tell("Or write the function alone: f --at 3"),
+            )
+        if not given & _MORE_ASKED and (whole.order or name != "check"):
+            return _somewhere(question, whole, whole.place, options)
+    elif whole is not None and not given & _MORE_ASKED:
+        if whole.shown and name == EXPRESSION and not given:
             line.notes.append(whole.shown)
         options += _options(whole.order or 1, whole.variable)
         return text(whole.expr)
@@ -138,6 +141,16 @@ def _question(name: str, question: Asked, options: list[list[str]], line: Line) 
         options += _options(question.order, question.variable)
         return question.text
     return question.formula
+
+
+def _somewhere(question: Asked, whole: Whole, place: Expr, options: list[list[str]]) -> str:
+    """f(2) and f'(2) ask at a place; f'(2x) is a formula, and f(2x) asks for its derivative."""
+    if not letters(place):
+        options += [*_options(whole.order, whole.variable), ["--at", text(place)]]
+        return text(whole.expr)
+    if whole.order:
+        options.append(["--order", "0"])
+    return question.text
 
 
 def _options(order: int, variable: str | None) -> list[list[str]]:

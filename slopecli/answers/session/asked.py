@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 class Whole:
     """A defined function as the whole input: f, f'', f(2), f'(t).
 
-    `order` counts the marks; `place` is where, if it says so; `shown` is the definition, to be told
-    where the input is only the name.
+    `order` counts the marks; `place` is what stands in the bracket, if not a letter alone; `shown`
+    is the definition, to be told where the input is only the name.
     """
 
     __slots__ = ("expr", "order", "place", "shown", "variable")

@@ -103,8 +103,6 @@ def _whole(
         place = substitute(reading.expr, numbers)
         if type(place) is Var:
             letter, place = place.name, None
-        elif letters(place):
-            return None
     expr = substitute(function.expr, {**numbers, function.parameters[0]: Var(letter)})
     entry = known.entries.get(first.name)
     shown = None

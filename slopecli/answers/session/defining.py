@@ -158,7 +158,7 @@ def _shaken(known: Definitions, new: Definition) -> list[str]:
     others = [entry for name, entry in known.entries.items() if name != new.name]
     if old.parameters:
         stay = [entry for entry in others if new.name in entry.uses]
-        return [tell("As it was: {text}", text=entry.text) for entry in stay]
+        return [tell("This stays as it was: {text}", text=entry.text) for entry in stay]
     moved = [
         entry
         for entry in others
@@ -173,7 +173,7 @@ def _shaken(known: Definitions, new: Definition) -> list[str]:
             ),
             advice=tell("Type `clear {other}` first.", other=moved[0].name),
         )
-    return [tell("With it changes: {text}", text=entry.text) for entry in moved]
+    return [tell("This changes with it: {text}", text=entry.text) for entry in moved]
 
 
 def _only(name: str, free: list[str], formula: str) -> str:
