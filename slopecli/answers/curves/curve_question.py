@@ -61,6 +61,8 @@ def ask_curve(
     parameters = assignments(let, strict, notes)
     named = {name for each in at for name in names_in(each)}
     names = {*parameters, *named, *([variable] if variable else [])}
+    if "theta" in source and "\\theta" not in source:
+        names.add("theta")
     reading = read_curve(source, names, strict=strict, differentiate=derivative)
     if reading is None:
         return None

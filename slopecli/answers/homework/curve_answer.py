@@ -4,6 +4,7 @@ from slopecli.answers.curves.curve_question import CurveQuestion
 from slopecli.answers.homework.answer import PRIMES, bare, rounded_decimals
 from slopecli.calculus.derive import derive
 from slopecli.errors import UnreadableError, UnusableError
+from slopecli.language.curves import POLAR
 from slopecli.language.expr import Call, Expr, Var, letters, substitute
 from slopecli.language.factors import ZERO
 from slopecli.language.parser import read
@@ -44,7 +45,7 @@ def read_curve_answer(
     Lower slopes in it stay as letters: y', y''.
     """
     names = _named(question)
-    asked = "y" + "'" * order
+    asked = slope_name(question, order)
     sides = _sides(_with_primes(source), names, question)
     if not all(side.strip() for side in sides):
         raise UnreadableError(tell("there is no answer."), source=source or None)
@@ -78,15 +79,20 @@ def _solved(equation: Expr, slope: str) -> Expr | None:
     return Call("neg", (Call("/", (rest, steep)),))
 
 
+def slope_name(question: CurveQuestion, order: int) -> str:
+    """The letter that stands for a slope in an answer: y', or q' where the curve's letters are."""
+    up = question.letters[1] if question.kind == "implicit" else "y"
+    return up + "'" * order
+
+
 def _named(question: CurveQuestion) -> dict[str, Expr]:
     """How a slope may be written, and the letter that stands for it: y', dy/dx, y'(x), ..."""
-    if question.kind == "implicit":
-        across, up = question.letters
-    else:
-        across, up = "x", "y"
+    across, up = question.letters if question.kind == "implicit" else ("x", "y")
     found: dict[str, Expr] = {}
+    if question.letters[0] in POLAR:
+        found = dict.fromkeys(POLAR, Var(question.letters[0]))
     for order in range(1, _HIGHEST + 1):
-        slope = Var("y" + "'" * order)
+        slope = Var(slope_name(question, order))
         power = "" if order == 1 else f"^{order}"
         spelled = [f"d{power}{up}/d{across}{power}"]
         if order > 1:

@@ -11,7 +11,7 @@ from slopecli.answers.homework.check_at import (
     cut_off,
     number_verdict,
 )
-from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer
+from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer, slope_name
 from slopecli.answers.homework.curve_check import (
     check_curve,
     checked_order,
@@ -145,7 +145,7 @@ def _value(task: PointTask, given: CurveAnswer) -> "Any":
     for each in range(1, task.order):
         formula = slope_formula(task.question, each)
         if formula is not None:
-            lower["y" + "'" * each] = formula
+            lower[slope_name(task.question, each)] = formula
     number = substitute(substitute(given.expr, lower), task.point)
     strange = letters(number)
     if strange:

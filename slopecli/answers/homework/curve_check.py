@@ -13,7 +13,7 @@ from slopecli.answers.curves.curve_slope import difference
 from slopecli.answers.curves.implicit import slope_on
 from slopecli.answers.curves.parametric import Parametric, from_polar
 from slopecli.answers.homework.check import Check
-from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer
+from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer, slope_name
 from slopecli.answers.homework.verdict import Verdict, Witness, stranger, verdict_of
 from slopecli.answers.question import assignments
 from slopecli.answers.slope import Point
@@ -166,7 +166,7 @@ def _lower(question: CurveQuestion, expr: Expr | None, order: int) -> dict[str, 
     used = set() if expr is None else set(letters(expr))
     found: dict[str, Expr] = {}
     for each in range(1, order):
-        name = "y" + "'" * each
+        name = slope_name(question, each)
         formula = slope_formula(question, each) if name in used else None
         if formula is not None:
             found[name] = formula
@@ -180,9 +180,9 @@ def check_curve(task: CurveTask, *, prove: bool = False, diagnose: bool = True) 
     if verdict.verdict == "wrong":
         known = sorted({*task.question.letters, "x", "y"})
         used = [] if task.given is None else letters(task.given)
-        verdict.notes = stranger(known, used, tell("your answer"))
+        verdict.notes += stranger(known, used, tell("your answer"))
     elif verdict.verdict == "correct" and task.answer.equation is not None:
-        slope = "y" + "'" * task.order
+        slope = slope_name(task.question, task.order)
         verdict.notes.append(tell("it remains to solve the equation for {slope}", slope=slope))
     mistakes: list[Mistake] = []
     if verdict.verdict == "wrong" and diagnose:
@@ -257,7 +257,9 @@ def _on_equation(task: CurveTask, prove: bool) -> tuple[Verdict, list[CurvePlace
             wrong.witness = _plainest(on, place, agreed)
             if task.answer.rounded and _rounded(on, task):
                 return Verdict("correct", "rounded", len(agreed)), []
-            return wrong, list(_first(on.places(), _PLAINER))
+            near = list(_first(on.places(), _PLAINER))
+            wrong.notes = _partly_right(on, near)
+            return wrong, near
         if met:
             agreed.append(place)
         if len(agreed) == enough:
@@ -306,6 +308,21 @@ def _plainest(on: OnCurve, first: CurvePlace, agreed: list[CurvePlace]) -> Witne
             chosen = place
             break
     return witness_at(on, chosen)
+
+
+def _partly_right(on: OnCurve, places: list[CurvePlace]) -> list[str]:
+    """That the answer is right on another part of the curve: the upper half of a circle."""
+    met = [place for place in places if _rises(on, place) and _meet(on, place)]
+    if len(met) < _WITNESSES:
+        return []
+    where = witness_at(on, next((place for place in met if place.plain()), met[0])).where
+    return [tell("it is right on a part of the curve, as at {where}, but not on all", where=where)]
+
+
+def _rises(on: OnCurve, place: CurvePlace) -> bool:
+    """Whether the slope is not 0 there: at 0 too much agrees by chance."""
+    key = on.key(place, _BITS[0])
+    return not isinstance(key, Missing) and not key.contains(0)
 
 
 def witness_at(on: OnCurve, place: CurvePlace) -> Witness:

@@ -7,6 +7,7 @@ too, with y moving along at the slope that the student gave.
 
 from slopecli.answers.curves.curve_question import CurveQuestion
 from slopecli.answers.curves.curve_slope import difference
+from slopecli.answers.homework.curve_answer import slope_name
 from slopecli.answers.homework.curve_check import CurveTask, pair_of, slope_formula
 from slopecli.answers.homework.diagnose import MOST, explained
 from slopecli.answers.homework.mistake import Mistake
@@ -221,8 +222,8 @@ def _of_equation(
             formula_of(row, parts), points
         ):
             return [told(row, task.question)]
-    up = task.question.letters[1]
-    says = tell("the equation has no {slope} in it", slope=up + "'" * task.order)
+    name = slope_name(task.question, task.order)
+    says = tell("the equation has no {slope} in it", slope=name)
     return [Mistake("impl-no-dydx", "", says, law=_law(task))]
 
 
