@@ -225,6 +225,10 @@ SENTENCES = {
     "At a point every order can be had: add --at X.":
         "在一点处，任何阶的导数都能求：请加上 --at X。",
     "The formula has more than {most} parts.": "式子的组成部分超过了 {most} 个。",
+    "above 10^999999999": "大于 10^999999999",
+    "between 0 and 10^-999999999": "在 0 与 10^-999999999 之间",
+    "below -10^999999999": "小于 -10^999999999",
+    "between -10^-999999999 and 0": "在 -10^-999999999 与 0 之间",
 
     # Answers
     "no slope at {where}: {reason}": "在 {where} 处没有斜率：{reason}",
@@ -244,7 +248,6 @@ SENTENCES = {
     "nobody here can tell whether both sides agree": "无法判断左右两侧的斜率是否相等",
     "slope functions lists what may be typed.": "输入 slope functions，看看可以输入什么。",
     'I do not know "{name}".': "不认识“{name}”。",
-    "points are checked where they are read": "点在读入时已经检查过",
     "the range from {left} to {right} has no length.": "从 {left} 到 {right} 的区间长度为 0。",
     "{point} is too far out for a range.": "{point} 太远，不能作区间的端点。",
     "the range goes backwards: {left} is right of {right}.":
@@ -279,13 +282,7 @@ SENTENCES = {
         "在 {variable} = {at} 处，{what} 离分界太近，无法判断它在哪一侧",
     "{what} is too large to work with at {variable} = {at}":
         "在 {variable} = {at} 处，{what} 太大，算不了",
-    "since the exponent is no whole number": "因为指数不是整数",
-    "since the exponent varies": "因为指数在变",
     "a positive base": "底数是正数",
-    "{call} needs {base} >= 0 {why}, but it is {worth} {place}":
-        "{why}，{call} 要求 {base} >= 0，而 {place} 底数等于 {worth}",
-    "{call} needs {wanted} {why}, but it is {worth} {place}":
-        "{why}，{call} 要求 {wanted}，而 {place} 底数等于 {worth}",
     "{call} needs {wanted}, but {it} is {worth} {place}":
         "{call} 要求 {wanted}，而 {place} {it} 等于 {worth}",
     "it": "它",
@@ -296,7 +293,6 @@ SENTENCES = {
     "{call} divides by {base}, which is 0 {place}": "{call} 要除以 {base}，而 {place} 它等于 0",
     "{call} divides by {it}, which is 0 {place}": "{call} 要除以 {it}，而 {place} 它等于 0",
     "{it} to be other than 0": "{it} 不等于 0",
-    "<Slope {self} at {variable} = {at}>": "<Slope {self} at {variable} = {at}>",
     "the point {point} is not a number.": "点 {point} 不是一个数。",
     "Give a point such as 2, -0.5, pi/3 or sqrt(2).": "请给出一个点，如 2、-0.5、pi/3 或 sqrt(2)。",
     "A coefficient is {digits}: too far out to be written in a polynomial.":
@@ -315,9 +311,6 @@ SENTENCES = {
     "Give it without {slope}.": "请给出不含 {slope} 的答案。",
     "the chain rule: y is a function of x, and its slope is y'":
         "链式法则：y 是 x 的函数，它的导数是 y'",
-    "equal, at all {points} points tried": "相等：检验的 {points} 个点全都吻合",
-    "equal, to the digits you gave": "相等：你给出的各位数字都对",
-    "wrong: at {where} {yours}, but {right}": "不对：在 {where} 处，{yours}，而 {right}",
     "the first has no value": "第一个没有值",
     "the second has no value": "第二个没有值",
     "different: at {where} {first}, {second}": "不相等：在 {where} 处，{first}，{second}",
@@ -348,6 +341,51 @@ SENTENCES = {
     "{file} has a line of more than {most} characters.": "“{file}”里有一行超过 {most} 个字符。",
     "{file} has more than {most} numbers, the limit for one table.":
         "“{file}”里的数超过了一张表的上限 {most} 个。",
+    "I find no point of the curve with a slope": "在曲线上找不到有斜率的点",
+    "at all {points} points tried": "检验的 {points} 个点全都吻合",
+    "to the digits you gave": "你给出的各位数字都对",
+    "wrong: {witness}": "不对：{witness}",
+    "at {where} {yours}, but {right}": "在 {where} 处，{yours}，而 {right}",
+    "wrong in line {line}: {witness}": "第 {line} 行不对：{witness}",
+    "your equation gives {number}": "你的方程给出 {number}",
+    "your equation gives no slope": "由你的方程求不出斜率",
+    "correct, {how}": "正确：{how}",
+    "equal, {how}": "相等：{how}",
+    "line {line} ({about})": "第 {line} 行（{about}）",
+    "line {line}": "第 {line} 行",
+    "{count} right": "对 {count} 个",
+    "{count} wrong": "错 {count} 个",
+    "{count} unknown": "无法判定 {count} 个",
+    "{count} unreadable": "无法读懂 {count} 个",
+    "{got} of {full}": "{full} 分中得 {got} 分",
+    "unreadable: {why}": "无法读懂：{why}",
+    "{where}: {verdict}": "{where}：{verdict}",
+    "1 answer": "1 个答案",
+    "{answers}: {counts}": "{answers}：{counts}",
+    "{student}: {marks}": "{student}：{marks}",
+    "; ": "；",
+    "most often: {mistake} in {count} of {total}":
+        "最常见的错误：{mistake}，{total} 个答案中有 {count} 个",
+    "right": "正确",
+    "derivative of": "求导：",
+    "integral of": "求不定积分：",
+    "equal to": "写出相等的式子：",
+    "second derivative of": "求二阶导数：",
+    "third derivative of": "求三阶导数：",
+    "slope at {at} of": "求 {at} 处的斜率：",
+    "{number}th derivative of": "求 {number} 阶导数：",
+    "The first wrong line is line {line}: {answer}": "第一处错误在第 {line} 行：{answer}",
+    "answer": "答案：",
+    "Look at this again: {mistake} ({count} of {total})":
+        "请再复习：{mistake}（{total} 个答案中有 {count} 个）",
+    "student": "学生",
+    "points": "分数",
+    "the slope in which letter? The point names {names}.": "对哪个字母求斜率？点里写了 {names}。",
+    "it is right on a part of the curve, as at {where}, but not on all":
+        "在曲线的一部分上是对的，如 {where} 处，但不是处处都对",
+    "{other} was taken for a function of {variable}: it stands still":
+        "把 {other} 当成 {variable} 的函数了：它是不变的常数",
+    "to take {other} for a constant": "把 {other} 看作常数",
     "the rule of this function": "这个函数的求导法则",
     "the chain rule: the slope of the outer function, times the slope of the inner one":
         "链式法则：外层函数的导数，乘以内层函数的导数",
@@ -370,151 +408,6 @@ SENTENCES = {
     "the constant rule: a constant has slope 0": "常数法则：常数的导数是 0",
     "the derivative of this function in the table": "查一查导数表中这个函数的导数",
     "the sign in the table of derivatives": "看清导数表中的正负号",
-    "the chain rule was forgotten at {here}: multiply by {du}":
-        "在 {here} 处忘了用链式法则：还要乘以 {du}",
-    "at {here} the outer function was given {du}, the slope of the inside: it keeps {u}":
-        "在 {here} 处把内层的导数 {du} 代进了外层函数：里面应该仍是 {u}",
-    "at {here} the inside was multiplied on as it is: it must be its slope, {du}":
-        "在 {here} 处直接乘了内层函数：应该乘内层的导数 {du}",
-    "at {here} the slope of the inside, {du}, was added: it must be multiplied":
-        "在 {here} 处把内层的导数 {du} 加上去了：应该相乘",
-    "at {here} the {c} was kept above: it cancels": "在 {here} 处分子上多留了 {c}：它会约掉",
-    "the logarithm rule with the chain rule: u'/u": "对数函数求导法则和链式法则：u'/u",
-    "at {here} the inside became {x}: it stays {u}": "在 {here} 处里面变成了 {x}：应该仍是 {u}",
-    "at {here} the exponent {n} came in front but did not become one less":
-        "在 {here} 处指数 {n} 提到了前面，却忘了减 1",
-    "at {here} the exponent {n} became one less but did not come in front":
-        "在 {here} 处指数 {n} 减了 1，却忘了提到前面",
-    "at {here} the exponent {n} did not come in front as a factor":
-        "在 {here} 处忘了把指数 {n} 提到前面作系数",
-    "at {here} the exponent {n} did not become one less": "在 {here} 处指数 {n} 忘了减 1",
-    "at {here} the exponent became one more: from {n} it goes down":
-        "在 {here} 处指数加了 1：应该由 {n} 减 1",
-    "at {here} the exponent was made one less before it came in front: the factor is {n}":
-        "在 {here} 处指数先减 1 才提到前面：系数应该是 {n}",
-    "at {here} the exponent was added to the {c} in front: multiply them":
-        "在 {here} 处把指数与前面的 {c} 相加了：应该相乘",
-    "at {here} the {c} in front was lost: the exponent multiplies it":
-        "在 {here} 处漏掉了前面的 {c}：指数要与它相乘",
-    "at {here} the power was integrated instead of derived": "在 {here} 处对幂求了积分，而不是求导",
-    "the factor {c} was lost at {here}": "在 {here} 处漏掉了系数 {c}",
-    "the constant {here} was kept: its slope is 0": "常数 {here} 留了下来：它的导数是 0",
-    "the constant {here} became 1: its slope is 0": "常数 {here} 变成了 1：它的导数是 0",
-    "the constant {here} was derived as if it were a variable: its slope is 0":
-        "把常数 {here} 当成变量来求导了：它的导数是 0",
-    "at {here} the {c} was added: it multiplies": "在 {here} 处把 {c} 加上去了：它是系数，应该相乘",
-    "the sign is wrong in the derivative of {here}": "{here} 的导数的正负号错了",
-    "{here} itself was not derived, only what is inside": "{here} 本身没有求导，只对里面求了导",
-    "the derivative of {here} was taken from the wrong line of the table":
-        "{here} 的导数记错了，用成了导数表里另一个函数的导数",
-    "the square is missing in the derivative of {here}": "{here} 的导数里少了平方",
-    "the derivative of {here} was taken from the line of sec": "{here} 的导数用成了 sec 的导数",
-    "the derivative of {here} was taken from the line of cot": "{here} 的导数用成了 cot 的导数",
-    "the derivative of {here} was taken from the line of tan": "{here} 的导数用成了 tan 的导数",
-    "the derivative of {here} was taken from the line of csc": "{here} 的导数用成了 csc 的导数",
-    "the derivative of {here} was taken from the line of arctan":
-        "{here} 的导数用成了 arctan 的导数",
-    "the derivative of {here} was taken from the line of arcsin":
-        "{here} 的导数用成了 arcsin 的导数",
-    "the sign under the root is wrong in the derivative of {here}":
-        "{here} 的导数中，根号里的正负号错了",
-    "the derivative of {here} is not 1/cos: arcsin is the inverse, not the reciprocal":
-        "{here} 的导数不是 1/cos：arcsin 是反函数，不是倒数",
-    "{here} was read as 1/sin: it is the inverse function": "把 {here} 当成了 1/sin：它是反函数",
-    "{here} was read as 1/cos: it is the inverse function": "把 {here} 当成了 1/cos：它是反函数",
-    "{here} was read as 1/tan: it is the inverse function": "把 {here} 当成了 1/tan：它是反函数",
-    "the angle in {here} was taken in degrees: a slope needs radians":
-        "把 {here} 中的角度当成了度：求导要用弧度",
-    "angles in radians": "把角写成弧度",
-    "the factor ln({a}) is missing at {here}": "在 {here} 处少乘了 ln({a})",
-    "at {here} it was divided by ln({a}): multiply by it": "在 {here} 处除以了 ln({a})：应该乘以它",
-    "{here} was derived as a power, but its exponent moves: it is an exponential":
-        "把 {here} 当成幂函数求导了，但它的指数在变：它是指数函数",
-    "the exponent of {here} became one less: it stays": "{here} 的指数减了 1：它应该不变",
-    "the exponent of {here} was derived inside: it stays, and its slope is multiplied on":
-        "直接把 {here} 的指数换成了它的导数：指数不变，再乘以它的导数",
-    "{here} was derived as a power, but its exponent moves too":
-        "把 {here} 当成幂函数求导了，但它的指数也在变",
-    "{here} was derived as an exponential, but its base moves too":
-        "把 {here} 当成指数函数求导了，但它的底数也在变",
-    "the derivative of {here} is not one over the logarithm: it is the slope of u over u":
-        "{here} 的导数不是对数的倒数：是真数 u 的导数除以 u",
-    "the logarithm rule: u'/u": "对数函数求导法则：u'/u",
-    "the logarithm was kept in the derivative of {here}": "{here} 的导数里多留了对数",
-    "the base was lost at {here}: divide by the ln of it":
-        "在 {here} 处漏掉了底数：还要除以底数的 ln",
-    "the logarithm rule: u'/(u ln b)": "对数函数求导法则：u'/(u ln b)",
-    "the bars of {here} were forgotten: its slope changes sign":
-        "忽略了 {here} 的绝对值号：它的导数会变号",
-    "the slope of |u| is sign(u) times the slope of u": "知道 |u| 的导数是 sign(u) 乘以 u 的导数",
-    "half of the product rule is missing at {here}: add {u} times the slope of {v}":
-        "在 {here} 处乘积法则只用了一半：还要加上 {u} 乘以 {v} 的导数",
-    "half of the product rule is missing at {here}: add {v} times the slope of {u}":
-        "在 {here} 处乘积法则只用了一半：还要加上 {v} 乘以 {u} 的导数",
-    "the slopes of both factors of {here} were multiplied: the product rule is u'v + uv'":
-        "把 {here} 两个因式的导数直接相乘了：乘积法则是 u'v + uv'",
-    "a minus stands in the product rule at {here}: it is a plus":
-        "在 {here} 处乘积法则里写成了减号：应该是加号",
-    "at {here} each factor was paired with its own slope: pair it with the other's":
-        "在 {here} 处每个因式乘的是自己的导数：应该乘另一个因式的导数",
-    "the slopes of both factors of {here} were added: the product rule is u'v + uv'":
-        "把 {here} 两个因式的导数直接相加了：乘积法则是 u'v + uv'",
-    "in each term of {here} two factors were derived: it is one at a time":
-        "在 {here} 的每一项里对两个因式都求了导：每次只对一个求导",
-    "the slopes of all factors of {here} were multiplied: it is one at a time":
-        "把 {here} 所有因式的导数都相乘了：每次只对一个求导",
-    "one term of the product rule is missing at {here}: three factors give three":
-        "在 {here} 处乘积法则少了一项：三个因式应该有三项",
-    "the slopes of {here} were divided: the quotient rule is (u'v - uv')/v^2":
-        "把 {here} 分子和分母的导数直接相除了：商法则是 (u'v - uv')/v^2",
-    "the two terms of the quotient rule are the wrong way round at {here}":
-        "在 {here} 处商法则分子上的两项写反了",
-    "a plus stands in the quotient rule at {here}: it is a minus":
-        "在 {here} 处商法则里写成了加号：应该是减号",
-    "the denominator was not squared at {here}": "在 {here} 处分母忘了平方",
-    "at {here} it was divided by the square of what is above: it is the one below":
-        "在 {here} 处除以了分子的平方：应该除以分母的平方",
-    "the denominator of the quotient rule is missing at {here}": "在 {here} 处商法则漏掉了分母",
-    "above, only the slopes were subtracted at {here}: each is times the other part":
-        "在 {here} 处分子上只把两个导数相减了：每个导数还要乘以另一部分",
-    "at {here} the slope of what is below was squared: it is {v} itself":
-        "在 {here} 处把分母的导数平方了：应该平方的是 {v} 本身",
-    "{v} was taken as a power with a negative exponent and still put below the line":
-        "把 {v} 当成负指数的幂，却又留在了分母上",
-    "brackets are missing in the quotient rule at {here}: the minus is for the whole of {u}":
-        "在 {here} 处商法则少了括号：减号对整个 {u} 起作用",
-    "brackets are missing in the quotient rule at {here}: the whole of {u} is multiplied":
-        "在 {here} 处商法则少了括号：应该用整个 {u} 去乘",
-    "brackets are missing in the quotient rule at {here}: the whole of {v} is multiplied":
-        "在 {here} 处商法则少了括号：应该用整个 {v} 去乘",
-    "the derivative of {here} is not one over the slope of what is below":
-        "{here} 的导数不是分母的导数的倒数",
-    "{here} became a logarithm: that is its integral, not its slope":
-        "{here} 变成了对数：那是它的积分，不是导数",
-    "the minus is missing in the slope of {here}": "{here} 的导数少了负号",
-    "under the root of {here} stands its slope: it stays":
-        "把 {here} 根号里的式子换成了它的导数：根号里应该不变",
-    "the sign of a term is wrong: the slope of {v} is {dv}":
-        "有一项的正负号错了：{v} 的导数是 {dv}",
-    "the sign of a term is wrong: the slope of {u} is {du}":
-        "有一项的正负号错了：{u} 的导数是 {du}",
-    "the minus was lost: the slope of {v} is subtracted": "漏掉了减号：应该减去 {v} 的导数",
-    "the minus was lost at {here}": "在 {here} 处漏掉了负号",
-    "the slope of the term {v} is missing": "漏掉了 {v} 这一项的导数",
-    "the slope of the term {u} is missing": "漏掉了 {u} 这一项的导数",
-    "{here} was derived by the product rule: it is a sum": "对 {here} 用了乘积法则：它是和，不是积",
-    "{here} was derived by the product rule: it is a difference":
-        "对 {here} 用了乘积法则：它是差，不是积",
-    "{here} became 0: only the {c} is constant, {u} is not":
-        "{here} 变成了 0：只有 {c} 是常数，{u} 不是",
-    "at {here} the inside became its slope: it stays, and the slope is multiplied on":
-        "在 {here} 处把里面换成了它的导数：里面不变，再乘以它的导数",
-    "at {here} only the inside was derived: the outer function has a slope too":
-        "在 {here} 处只对里面求了导：外层函数也要求导",
-    "at {here} it was divided by the slope of the inside: multiply by it":
-        "在 {here} 处除以了内层的导数：应该乘以它",
-    "{here} was integrated instead of derived": "对 {here} 求了积分，而不是求导",
-    "{here} was copied and not derived": "照抄了 {here}，没有求导",
     "the function was copied and not derived": "照抄了函数，没有求导",
     "to derive": "求导",
     "to derive once more": "再求一次导",
@@ -598,26 +491,19 @@ SENTENCES = {
     "the second": "第二个",
     "an integral is a formula: leave the point out.": "不定积分是式子，请去掉点。",
     "correct": "正确",
-    "correct, at all {points} points tried": "正确：检验的 {points} 个点全都吻合",
-    "correct, to the digits you gave": "正确：你给出的各位数字都对",
     "unreadable": "无法读懂",
     "wrong": "错误",
     "unknown": "无法判定",
     "{variable} was taken with the wrong sign": "把 {variable} 的正负号弄反了",
-    "the answer is no number: {strange} has no value.": "答案不是一个数：{strange} 没有取值。",
     "the answer is no number: {letter} has no value.": "答案不是一个数：{letter} 没有取值。",
-    "it was derived {higher} times": "求了 {higher} 次导",
-    "it was derived {lower} times only": "只求了 {lower} 次导",
     "I find only {count} points of the curve at which both have a value":
         "曲线上两边都有值的点只找到 {count} 个",
-    "I find no point of the curve": "在曲线上找不到点",
     "a curve is asked for its slope: --order begins at 1 here.":
         "题目要求的是曲线的斜率：这里的 --order 从 1 开始。",
     "there is no dy/dx in this equation.": "这个方程里没有 dy/dx。",
     "it remains to solve the equation for {slope}": "还要由方程解出 {slope}",
     "Write dy/dx = ...": "请写 dy/dx = ...",
     "the slope of {here} is {slope}": "{here} 的导数是 {slope}",
-    ", and likewise at ": "；同样的还有 ",
     " and at ": " 和 ",
     "it took more than {seconds} seconds": "用时超过了 {seconds} 秒",
     "line {number} of {name} is no text in UTF-8, UTF-16 or GBK.":
@@ -635,7 +521,6 @@ SENTENCES = {
     "you need {law}": "你需要 {law}",
     "there is no answer in the first {most} lines.": "前 {most} 行里没有答案。",
     "The first line names the columns, such as: {needed}": "第一行要写各列的名字，例如：{needed}",
-    "question id": "question id",
     'the kind "{kind}" is none of {kinds}.': "题目类型“{kind}”不在 {kinds} 之中。",
     'the variable "{variable}" is no name.': "自变量“{variable}”不是合适的名字。",
     'the order "{order}" is no whole number from 0 to 100.': "阶数“{order}”不是 0 到 100 的整数。",
@@ -646,7 +531,6 @@ SENTENCES = {
     'the points "{points}" are no number.': "分数“{points}”不是一个数。",
     '{name} has the id "{question}" twice, again in line {line}.':
         "“{name}”里题号“{question}”出现了两次，第二次在第 {line} 行。",
-    "{name} has more than {most_keys} questions.": "“{name}”里的题目超过了 {most_keys} 道。",
     "{name} has more than {most} questions.": "“{name}”里的题目超过了 {most} 道。",
     "{name} is no table: {error}.": "“{name}”不是表格：{error}。",
     "{whose} has the letter {letter}, which does not occur in the question; did you mean {near}?":
@@ -704,8 +588,6 @@ SENTENCES = {
         "把 {y} 当成 {x} 来求导了：含 {y} 的每一项求导后都要乘以 {y}'",
     "{y} was taken for a constant: it is a function of {x}": "把 {y} 当成常数了：它是 {x} 的函数",
     "it was derived in {y}: the variable is {x}": "对 {y} 求了导：自变量是 {x}",
-    "the two partial slopes were multiplied: {y}' comes by dividing":
-        "把两个偏导数相乘了：求 {y}' 应该相除",
     "{y} was taken for a constant where {y}' was derived again":
         "对 {y}' 再求导时把 {y} 当成常数了",
     "the factor {y}' is missing where {y}' was derived again": "对 {y}' 再求导时漏乘了 {y}'",
@@ -757,9 +639,9 @@ SENTENCES = {
     "inner {formula}": "内层 {formula}",
     "The steps are nested more than {most} deep, too deep for JSON.":
         "步骤的嵌套超过了 {most} 层，JSON 装不下。",
+    "slope of the chord: {quotient}": "割线的斜率（差商）：{quotient}",
+    "limit for h -> 0: {slope} =": "h -> 0 时的极限：{slope} =",
     "each branch by itself": "每一段分别求导",
-    "the slope of the variable itself, which is 1": "自变量对自己的导数，它等于 1",
-    "the rule for pieces: derive each branch by itself": "分段求导：每一段分别求导",
 
     # Pictures
     "{curve} has no {kind} at {point}: {reason}.": "{curve} 在 {point} 处没有 {kind}：{reason}。",
@@ -772,25 +654,51 @@ SENTENCES = {
     "Write them in the same letters, x and y.": "请都用 x 和 y 来写。",
     "Name the letters of the curve: x=3,y=4 for an equation, t=1 for a pair.":
         "请写出曲线的字母：方程写 x=3,y=4，一对式子写 t=1。",
-    "no values between": "没有值的区间：",
-    "is constant": "是常数",
-    "not on the curve": "不在曲线上",
-    "on the curve": "在曲线上",
-    "the values are beyond 10^308, too large to be drawn.": "函数值超过了 10^308，太大，画不出来。",
-    "Take a range where the curve exists.": "请取曲线有定义的区间。",
+    "crosses itself at: {points}": "自交点：{points}",
+    "cusp at: {points}": "尖点：{points}",
+    "a point by itself: {points}": "孤立点：{points}",
+    "corner at: {points}": "角点：{points}",
+    "not on the curve: {points}": "不在曲线上：{points}",
+    "ends at: {points}": "终点：{points}",
+    "begins at: {points}": "起点：{points}",
+    "horizontal tangent at: {points}": "水平切线：{points}",
+    "vertical tangent at: {points}": "竖直切线：{points}",
+    "{curve}, from {x} = {left} to {right} and {y} = {low} to {high}":
+        "{curve}，{x} 从 {left} 到 {right}，{y} 从 {low} 到 {high}",
+    "{curve}, from {letter} = {start} to {end}": "{curve}，{letter} 从 {start} 到 {end}",
+    "and {count} more": "另有 {count} 个",
+    "closed loops: {count}": "闭合曲线：{count} 条",
+    "branches that leave the picture: {count}": "伸出图外的分支：{count} 条",
+    "In some places too much happens to be told apart.": "有些地方变化太密，无法一一分清。",
+    "rises from": "单调递增",
+    "falls from": "单调递减",
+    "is constant from": "保持不变",
+    "{left} and {right}": "{left} 到 {right}",
+    "{curve}, from {variable} = {left} to {right}": "{curve}，{variable} 从 {left} 到 {right}",
+    "maximum at": "极大值点",
+    "minimum at": "极小值点",
+    "inflection at": "拐点",
+    "pole at": "无穷间断点",
+    "ends at": "端点",
+    "corner at": "角点",
+    "hole at": "可去间断点（空心点）",
+    "jump at": "跳跃间断点",
+    "{variable} = {place} (from {left} to {right})":
+        "{variable} = {place}（从 {left} 跳到 {right}）",
+    "at the left end, {at}: {value}": "左端 {at} 处：{value}",
+    "at the right end, {at}: {value}": "右端 {at} 处：{value}",
+    "{what}: {listed}": "{what}：{listed}",
+    "left: towards {limit}": "左侧趋于 {limit}",
+    "right: towards {limit}": "右侧趋于 {limit}",
+    "the normal at {place}": "{place} 处的法线",
+    "the tangent at {place}": "{place} 处的切线",
+    "{curve} has no normal at {place}: {reason}.": "{curve} 在 {place} 处没有法线：{reason}。",
+    "{curve} has no tangent at {place}: {reason}.": "{curve} 在 {place} 处没有切线：{reason}。",
+    "{where} is too far out to be drawn.": "{where} 太远，画不出来。",
+    "no values between": "没有值的区间",
     "Take a point where there is a slope.": "请取一个有斜率的点。",
     "minus infinity": "负无穷",
     "infinity": "正无穷",
-    'which curve? Give an expression: slope plot "sin(x)" --range 0 2pi':
-        '哪条曲线？请给出式子：slope plot "sin(x)" --range 0 2pi',
-    "a plot takes its expressions from the command line, not from stdin.":
-        "画图的式子要写在命令行里，不能从标准输入读取。",
-    "--size takes a width and a height from 1 to 50 inches.":
-        "--size 要给出宽和高，各 1 到 50 英寸。",
-    "--csv and --describe both write the answer: leave out one.":
-        "--csv 和 --describe 都要输出答案：请去掉一个。",
-    "Write them in one variable, or give the others values with --let.":
-        "请用同一个自变量书写，或者用 --let 给其他字母取值。",
     "the heights": "y 的范围",
     "I write .png, .svg and .pdf.": "可以写 .png、.svg 和 .pdf。",
     "Write a file instead: -o plot.png": "请改为写到文件：-o plot.png",
@@ -800,13 +708,39 @@ SENTENCES = {
         "请取曲线有定义的范围：--range A B 和 --y C D。",
 
     # Study
+    "{left} to {right}": "{left} 到 {right}",
+    "maxima": "极大值点",
+    "minima": "极小值点",
+    "saddles": "非极值驻点",
+    "inflections": "拐点",
+    "corners": "角点",
+    "upright": "竖直切线",
+    "rises": "单调递增",
+    "falls": "单调递减",
+    "bends up": "凹（∪）",
+    "bends down": "凸（∩）",
+    "poles": "无穷间断点",
+    "holes": "可去间断点",
+    "jumps": "跳跃间断点",
+    "borders": "定义域边界",
+    "{what} between {low} and {high}": "{low} 与 {high} 之间：{what}",
+    "{point} with slope {slope}": "{point}（斜率 {slope}）",
+    "{limit} on the left": "左极限 {limit}",
+    "{limit} on the right": "右极限 {limit}",
+    "defined": "定义域",
+    "zeros": "零点",
+    "{limit} at {end}": "趋于 {end} 时为 {limit}",
+    "nowhere": "空集",
+    "limits": "极限",
+    "undecided": "未能判定",
+    "cannot decide: {what}.": "无法判定：{what}。",
+    "{kind}: {points}": "{kind}：{points}",
     "Take a shorter range: --range A B.": "请把区间取短一些：--range A B。",
     "a border": "分界",
     "chord to the right": "右侧割线斜率",
     "chord to the left": "左侧割线斜率",
     "something happens at more than {most} places of this range.":
         "这个区间里的特殊点超过了 {most} 个。",
-    "unknown at ": "未知：",
 
     # Curves
     "the point must say which letter is {part}.": "点要写明哪个字母等于 {part}。",
@@ -816,7 +750,6 @@ SENTENCES = {
     "the point {typed} gives {name} twice.": "点 {typed} 里 {name} 给了两次。",
     "there is no {name} in this curve.": "这条曲线里没有 {name}。",
     "Write the point as {sample}.": "请把点写成 {sample} 这样。",
-    "df/d{name}": "df/d{name}",
     "there is no {solved} in this curve to be found.": "这条曲线里没有要求的 {solved}。",
     "{solved} is what is to be found, so the point cannot give it.":
         "{solved} 是要求的，点里不能给出它的值。",
@@ -834,10 +767,6 @@ SENTENCES = {
         "无法判断这个点是否恰好在曲线上",
     "cannot decide: {reason}": "无法判定：{reason}",
     "very little": "极小的数",
-    "and {right} is {sides}": "而 {right} 等于 {sides}",
-    "not {sides}": "而不是 {sides}",
-    "{place} is not on the curve: {formula} is {value} there, {other}. It misses by {distance}.":
-        "{place} 不在曲线上：在这里 {formula} 等于 {value}，{other}。相差 {distance}。",
     "the curve crosses itself there, with the slopes {named}":
         "曲线在这里与自身相交，斜率有 {named}",
     "To find {up} from {across}, write --solve {up} --at {across}={value}.":
@@ -847,22 +776,16 @@ SENTENCES = {
     "the curve is this one point here": "曲线在这里只有这一个孤立的点",
     "both partial slopes of the equation are 0 there: a cusp, or branches that touch":
         "方程的两个偏导数在这里都是 0，是尖点，或者几支曲线在这里相切",
-    "a cusp, ": "尖点，",
-    "{cusp}the tangent is vertical there": "{cusp} 这里的切线是竖直的",
     "the curve is an upright line": "曲线是一条竖直的直线",
-    "the curve turns back there, with the slope {digits}": "曲线在这里折返，斜率是 {digits}",
     "x and y both stand still there": "x 和 y 在这里都静止不动（导数都是 0）",
     "a part of the formula is not smooth there": "式子的某一部分在这里不光滑",
     "cannot decide the mixed slope at {place}: {reason}":
         "无法判定 {place} 处的混合偏导数：{reason}",
     "in {letter}": "沿 {letter} 方向",
     "in this direction": "沿这个方向",
-    "{start} {where} at {place}: {reason}": "在 {place} 处 {where} {start}：{reason}",
     "the direction {written} has {given} parts, but there are {wanted} letters.":
         "方向 {written} 有 {given} 个分量，但字母有 {wanted} 个。",
     "the direction has no length.": "方向的长度为 0。",
-    "cannot decide the slope": "无法判定斜率",
-    "no slope": "没有斜率",
     "Write one number for each letter, as in --direction 3,4.":
         "请给每个字母写一个数，如 --direction 3,4。",
     "Write --direction 3,4.": "请写成 --direction 3,4 这样。",
@@ -886,6 +809,14 @@ SENTENCES = {
     "step": "步",
     "loss": "损失",
     "value": "值",
+    "Adam": "Adam",
+    "Newton's method": "牛顿法",
+    "{count} step of {method}": "{method} {count} 步",
+    "{count} steps of {method}": "{method} {count} 步",
+    "{way}; stopped {ended}": "{way}；停止原因：{ended}",
+    "rate {rate}": "学习率 {rate}",
+    "{count} row": "{count} 行数据",
+    "{count} rows": "{count} 行数据",
     "Fill it in, or delete the row.": "请补上，或者删掉这一行。",
     "The first line holds the columns' names.": "第一行应该是各列的名字。",
     "Put the columns' names above it.": "请在它上面写上各列的名字。",
@@ -925,7 +856,6 @@ SENTENCES = {
     "The first line of {file} holds numbers.": "“{file}”的第一行是数。",
     "{file} has no column {name}: it has {names}.": "“{file}”里没有 {name} 这一列，只有 {names}。",
     "A number is missing {where}.": "{where} 缺少一个数。",
-    "{text} is no number, {where}.": "{where} 不是数：{text}。",
     "{file} is no text in UTF-8.": "“{file}”不是 UTF-8 编码的文本。",
     "I cannot read {file}: {why}.": "无法读取“{file}”：{why}。",
     "there is no file {file}.": "没有“{file}”这个文件。",
@@ -971,83 +901,43 @@ SENTENCES = {
     "{typed} is no number, {where}.": "{where} 不是数：{typed}。",
 
     # Python
-    "Use elementwise_grad for a curve, jacobian for several values.":
-        "求一条曲线的斜率用 elementwise_grad，有多个值时用 jacobian。",
-    "Use grad for one number, jacobian for everything else.":
-        "只有一个数时用 grad，其他情况用 jacobian。",
-    "jacobian needs one array as its argument.": "jacobian 的参数应该是一个数组。",
-    "argnum counts from 0, keyword arguments do not count.":
-        "argnum 从 0 数起，关键字参数不算在内。",
-    "The function gives a number kept from inside another gradient.":
-        "函数返回的数是从另一次求梯度的过程中留下来的。",
-    "Return what you need from the inner function instead.": "请从里层函数返回你需要的值。",
-    "Return one number, or join several with np.stack([...]).":
-        "请返回一个数，或者用 np.stack([...]) 把几个数合在一起。",
-    "elementwise_grad needs a function that works on each element by itself, but here a value "
-    "depends on several elements.":
-        "elementwise_grad 要求函数对每个元素单独运算，而这里有一个值依赖于多个元素。",
-    "Use jacobian.": "请用 jacobian。",
-    "Assigning into an array would lose the slope.": "给数组的元素赋值会丢失斜率。",
-    "An array was changed after it had been used: the slope would be wrong.":
-        "数组在使用之后又被改动了，斜率会出错。",
-    "Make a new array instead: y = y + x.": "请另建一个新数组：y = y + x。",
-    "value and gradient": "值和梯度",
     "the function": "这个函数",
-    "Write it with functions that are (docs/python.md lists them).":
-        "请改用支持的函数（列在 docs/python.md 里）。",
-    "Use the function of NumPy: np.sin(x), not math.sin(x).":
-        "请用 NumPy 的函数：np.sin(x)，而不是 math.sin(x)。",
-    "np.array, np.asarray and assigning into an array cannot follow a slope: build arrays with "
-    "np.stack([...]) or np.concatenate, and assign with slopecli.assigned(array, index, value).":
-        "np.array、np.asarray 和给数组元素赋值都无法跟踪斜率：请用 np.stack([...]) 或 "
-        "np.concatenate 构造数组，用 slopecli.assigned(array, index, value) 赋值。",
-    "float(x), or a function of the math module,": "float(x) 或 math 模块里的函数",
-    "np.floor, np.trunc and np.round keep the number a real.":
-        "np.floor、np.trunc 和 np.round 得到的仍是实数。",
-    "Count with plain whole numbers.": "计数请用普通的整数。",
-    "Using x as a whole number": "把 x 当作整数用",
-    "Only real numbers have slopes here.": "这里只有实数才有斜率。",
-    "Making a plain array of x": "把 x 变成普通的数组",
-    "Assigning into an array": "给数组元素赋值",
-    "Use x as it is, or iterate over it.": "请直接使用 x，或者逐个取它的元素。",
-    "Use np.full_like.": "请用 np.full_like。",
-    "Pickling x": "对 x 做 pickle",
-    "Return what you need from the function instead.": "请从函数返回你需要的值。",
-    "item() needs an array of one element": "item() 要求数组只有一个元素",
-    "Leave dtype out.": "请去掉 dtype。",
-    "np.average is covered for weights of the array's own shape.":
-        "np.average 只支持形状与数组相同的权重。",
-    "np.kron is covered for two matrices.": "np.kron 只支持两个矩阵。",
-    "None and 'fro' are; for vectors 1, 2 and inf too.":
-        "支持 None 和 'fro'；对向量还支持 1、2 和 inf。",
-    "np.einsum was given more subscripts than arrays, or fewer.":
-        "np.einsum 的下标数目与数组数目不一致。",
-    "Assign one by one.": "请逐个赋值。",
-    "The same place is assigned to twice.": "同一个位置赋值了两次。",
-    "Changing an array in place, as += does, would lose a slope.":
-        "像 += 那样原地修改数组，会丢失斜率。",
-    "Write x = x + ...: other names of the array would change unnoticed.":
-        "请写 x = x + ...：否则这个数组的其他名字会悄悄跟着变。",
-    "Use the result that is returned: y = y + x.": "请使用返回的结果：y = y + x。",
-    "Leave the keyword out; np.where chooses between values.":
-        "请去掉这个关键字参数；要在几个值中选择，用 np.where。",
-    "Use the result that is returned.": "请使用返回的结果。",
-    "Leave it out, or write it with other functions.": "请去掉它，或者改用别的函数。",
-    "A number kept from inside an earlier gradient was used after that gradient had been found.":
-        "用到了从前一次求梯度的过程中留下来的数，而那次求梯度已经结束。",
-    "Return what you need from the function instead of storing it elsewhere.":
-        "请从函数返回你需要的值，不要存到别处。",
-    "Use np.asarray first.": "请先用 np.asarray。",
-    "complex numbers": "复数",
-    "no numbers": "不是数的内容",
-    "np.stack([...]) builds an array of numbers whose slopes are followed.":
-        "要把跟踪斜率的数组成数组，请用 np.stack([...])。",
-    "an integral is checked as a formula: leave out the point.":
-        "不定积分是当作式子检查的，请不要给出点。",
 
     # Command line
     "line {number} has more than {most} characters, the limit for one input.":
         "第 {number} 行超过了一次输入的上限 {most} 个字符。",
+    "--{one} and --{other} exclude each other.": "--{one} 和 --{other} 不能同时用。",
+    "--{name} needs a point: add --at X.": "--{name} 需要一个点：请加上 --at X。",
+    "--{name} is for points: leave out --range.": "--{name} 用于一点：请去掉 --range。",
+    "--{name} does not belong here.": "--{name} 不能用在这里。",
+    "--{name} is for functions, and this is a curve.": "--{name} 只用于函数，而这是一条曲线。",
+    "--{name} belongs to {where}.": "--{name} 用于 {where}。",
+    "{path} is a folder.": "“{path}”是文件夹。",
+    "there is no folder {folder}.": "没有“{folder}”这个文件夹。",
+    "cannot write {path}: {reason}.": "无法写入“{path}”：{reason}。",
+    "there is no answer in {file}.": "“{file}”里没有答案。",
+    "interrupted: {count} answers were graded.": "已中断：批改了 {count} 个答案。",
+    "Error in line {line}: {problem}": "第 {line} 行有错误：{problem}",
+    "The start of {name} is no number.": "{name} 的起点不是一个数。",
+    "--{name} needs a positive number, not {value}.": "--{name} 要一个正数，不能是 {value}。",
+    "The last good parameters, with the loss {loss}:": "最后一组可用的参数，损失为 {loss}：",
+    "what kind of picture is {name}?": "“{name}”是哪种图片？",
+    "the point does not say where {letter} is.": "点没有写明 {letter} 的值。",
+    "the direction {written}": "方向 {written}",
+    "--solve {letter} needs an equation with {letter} in it.":
+        "--solve {letter} 需要一个含有 {letter} 的方程。",
+    "cannot decide whether there is one between {left} and {right}.":
+        "无法判定 {left} 与 {right} 之间有没有。",
+    "Every {letter} of a whole stretch will do.": "一整段区间上的 {letter} 都可以。",
+    "There is no {letter} between {left} and {right}.":
+        "{left} 与 {right} 之间没有这样的 {letter}。",
+    "cannot decide between {left} and {right}.": "在 {left} 与 {right} 之间无法判定。",
+    "nowhere in this range the slope is {value}.": "这个区间里没有斜率为 {value} 的点。",
+    "nowhere in this range f is {value}.": "这个区间里没有 f 取值为 {value} 的点。",
+    "the slope is {value} over a whole stretch.": "在一整段区间上斜率都是 {value}。",
+    "f is {value} over a whole stretch.": "在一整段区间上 f 都取值 {value}。",
+    "undefined: there is no value at any of the {count} points.":
+        "没有定义：{count} 个点上都没有值。",
     "an unknown place": "未知的地方",
     "slope has a mistake of its own: {error} in {where}.\n"
     "It is not your fault. Please report it, with what you typed.":
@@ -1109,8 +999,6 @@ SENTENCES = {
     "Add the name of a file.": "请加上文件名。",
     "a tangent has the slope of order 1: leave out --order.":
         "切线用的是一阶导数：请去掉 --order。",
-    "there was no expression on standard input.": "标准输入里没有式子。",
-    "Write one on each line.": "请每行写一个。",
     "--latex and --json exclude each other.": "--latex 和 --json 不能同时用。",
     "--definition needs a point: add --at X.": "--definition 需要一个点：请加上 --at X。",
     "--definition and --hint exclude each other.": "--definition 和 --hint 不能同时用。",
@@ -1121,8 +1009,6 @@ SENTENCES = {
         "--points 和 --step 都规定点的个数：请去掉一个。",
     "--csv and --json are two ways to print one table: leave out one.":
         "--csv 和 --json 是同一张表的两种输出：请去掉一个。",
-    "--integral asks for a formula: leave out --at and --order.":
-        "--integral 要的是式子：请去掉 --at 和 --order。",
 
     # Command line: help
     "Whether ANSWER is the derivative of F, and if not, what it looks as if went wrong.":
@@ -1195,16 +1081,11 @@ SENTENCES = {
     "Points from A on, a step H apart.": "从 A 起，每隔 H 取一点。",
     "Comma-separated values.": "输出用逗号分隔的数值（CSV）。",
     "No notes on stderr.": "不在 stderr 上输出说明。",
-    "Draw curves and their slopes: in the terminal, or with -o in a file.":
-        "画曲线和它们的斜率：画在终端里，或者用 -o 画到文件里。",
-    "From A to B, two numbers such as -2pi 2pi (default -10 10).":
-        "从 A 到 B，两个数，如 -2pi 2pi（默认 -10 10）。",
     "Write a picture: FILE.png, .svg or .pdf.": "把图写到文件：FILE.png、.svg 或 .pdf。",
     "Open a window.": "打开一个窗口。",
     "Only the curve, or its slope.": "只画曲线，或者只画它的斜率。",
     "The curve above its slope.": "曲线在上，斜率在下，分两幅图画。",
     "Also the slope of the slope: --order 2.": "高阶导数也画出来：--order 2 画到二阶导数。",
-    "The tangent at X.": "X 处的切线。",
     "The normal at X.": "X 处的法线。",
     "The heights to be shown.": "图中 y 的范围。",
     "A title.": "标题。",
@@ -1237,24 +1118,86 @@ SENTENCES = {
         "标出零点、极值点、拐点、无穷间断点和可去间断点。",
     "The tangent at X; of an equation at x=3,y=4.": "X 处的切线；方程则写 x=3,y=4。",
 
+    # Help of `slope`
+    "slope: the slope of any curve at any point, every printed digit right.\n"
+    "\n"
+    '  slope "tanh(x)" --at 1.0          the slope at a point: 0.419974341614026\n'
+    '  slope "x^2 sin x"                 the derivative as a formula\n'
+    '  slope steps "x^2 sin x"           ... rule by rule\n'
+    '  slope check "sin 3x" "cos 3x"     is my answer right, and if not, why?\n'
+    '  slope equal "sin(2x)" "2sin(x)cos(x)"     are these the same function?\n'
+    '  slope plot "tan x"                draw it here; -o tan.png makes a picture\n'
+    "  slope \"x^2\" --range 0 1           a table of x, f(x), f'(x)\n"
+    '  slope study "x^3 - 3x"            zeros, extrema, where it rises and bends\n'
+    '  slope "x^2 + y^2 = 25" --at x=3,y=4       curves; also (cos t, sin t), r = ...\n'
+    "  slope grade homework.csv          a whole homework, for those who teach\n"
+    '  slope fit "a x + b" data.csv --target y   learn from data\n'
+    '  slope minimize "(a-1)^2" --start a=0      go down a formula\n'
+    "  slope functions                   what may be typed: 2x, sin 2x, |x|, e^(-x),\n"
+    "                                    sqrt(x), if(x < 1, x^2, 2x - 1), LaTeX, ...\n"
+    "\n"
+    "Quote the expression. `slope x --help` and `slope plot --help` list the options,\n"
+    "`slope --version` says which slope this is.\n":
+        "slope：任意曲线在任意一点的斜率，打印出来的每一位数字都是对的。\n"
+        "\n"
+        '  slope "tanh(x)" --at 1.0          一点的斜率：0.419974341614026\n'
+        '  slope "x^2 sin x"                 导数的公式\n'
+        '  slope steps "x^2 sin x"           ……一步一步地求\n'
+        '  slope check "sin 3x" "cos 3x"     我的答案对吗？错在哪里？\n'
+        '  slope equal "sin(2x)" "2sin(x)cos(x)"     这两个式子是同一个函数吗？\n'
+        '  slope plot "tan x"                画在这里；加上 -o tan.png 就画成图片\n'
+        "  slope \"x^2\" --range 0 1           x、f(x)、f'(x) 的表\n"
+        '  slope study "x^3 - 3x"            零点、极值、单调性、凹凸性\n'
+        '  slope "x^2 + y^2 = 25" --at x=3,y=4       曲线；还有 (cos t, sin t)、r = ...\n'
+        "  slope grade homework.csv          批改整份作业，给老师用\n"
+        '  slope fit "a x + b" data.csv --target y   从数据中学习\n'
+        '  slope minimize "(a-1)^2" --start a=0      沿着式子走下坡\n'
+        "  slope functions                   可以输入什么：2x、sin 2x、|x|、e^(-x)、\n"
+        "                                    sqrt(x)、if(x < 1, x^2, 2x - 1)、LaTeX……\n"
+        "\n"
+        "请用引号把式子括起来。`slope x --help` 和 `slope plot --help` 列出选项，\n"
+        "`slope --version` 显示版本。\n",
+
     # Session
+    "what can be typed here; help sin, help plot":
+        "这里可以输入什么；也可以输入 help sin、help plot",
+    "what is defined": "列出已有的定义",
+    "forget a definition: clear f, clear all": "清除定义：clear f、clear all",
+    "leave; Ctrl-D does, too": "退出，也可以按 Ctrl-D",
+    "which name? Type `clear f`, or `clear all`.": "哪个名字？请输入 `clear f` 或 `clear all`。",
+    "this takes longer than the limit for one answer.": "算得太久，超过了一个问题的时间限制。",
+    "Nothing is defined yet: type f(x) = x^2, or a = 2.":
+        "还没有任何定义：请输入 f(x) = x^2 或 a = 2 这样的定义。",
+    "forgotten: {text}": "已清除：{text}",
+    "{name} is {value} here, not looked for": "这里 {name} 等于 {value}，不是要求的参数",
+    "- reads formulas from another program; here is none.":
+        "- 表示从别的程序读取式子，这里没有别的程序。",
+    "Type the formula itself.": "请直接输入式子。",
+    "read as: {first} and {second}": "读作：{first} 和 {second}",
+    "read as: {count} curves, {listed}": "读作：{count} 条曲线，{listed}",
+    "the value; as a curve it is flat: slope 0": "这是值；作为曲线它是水平的，斜率为 0",
+    "Put a comma between them, as in: check sin 3x, 3 cos 3x":
+        "请在中间加逗号，如：check sin 3x, 3 cos 3x",
+    "Define it first, as in {name}(x) = x^2": "请先定义，如 {name}(x) = x^2",
+    "This changes with it: {text}": "跟着改变的有：{text}",
+    "This stays as it was: {text}": "保持不变的有：{text}",
+    "quit or Ctrl-D leaves": "输入 quit 或按 Ctrl-D 退出",
+    "slope {version}: type a formula, such as x^2 sin x; help tells more, quit leaves.":
+        "slope {version}：请输入式子，如 x^2 sin x；help 查看帮助，quit 退出。",
+    "this says twice where: leave out --at.": "点给了两次：请去掉 --at。",
+    "Or write the function alone: f --at 3": "或者只写函数：f --at 3",
     "Choose another name, such as {letter} or {word}.": "请换一个名字，如 {letter} 或 {word}。",
     "which letter is the variable: {letters}?": "哪个字母是自变量：{letters}？",
     "{name} is a word of this session.": "{name} 是这里的命令。",
-    "something in every formula: see `help {name}`": "所有式子里都能用的名字，见 `help {name}`",
-    "With it changes: {text}": "跟着改变的有：{text}",
     "Name it, as in {name}({letter}) = ...": "请指明，如 {name}({letter}) = ...",
     "{name} is not defined.": "{name} 没有定义过。",
     "{name} is a letter of curves and their slopes.": "{name} 是表示曲线和斜率用的字母。",
-    "{parameter} cannot be the letter of a function.": "{parameter} 不能作函数的自变量。",
     "{name} is defined by itself.": "{name} 用自己定义了自己。",
     "{letter} has no value yet: type {letter} = 2": "{letter} 还没有取值，请输入 {letter} = 2",
-    "As it was: {text}": "保持不变的有：{text}",
     "{name} is a number, and {other} is made with it.": "{name} 是一个数，{other} 用到了它。",
     "{text} is not a number.": "{text} 不是一个数。",
     "`defs` lists what is; `clear all` forgets everything.":
         "`defs` 列出已有的定义，`clear all` 清除所有定义。",
-    "{name} already means {meaning}.": "{name} 已经有意义了：{meaning}。",
     "Write {name}(x) = ..., with x on the right, too.": "请写 {name}(x) = ...，右边也用 x。",
     "Type `clear {other}` first.": "请先输入 `clear {other}`。",
     "{name} is defined in this session.": "{name} 已经在这里定义过了。",
@@ -1371,57 +1314,42 @@ SENTENCES = {
     "exponential rule": "指数函数求导法则",
     "logarithm rule": "对数函数求导法则",
     "piecewise": "分段求导",
-    "chain rule": "链式法则",
-    "constant rule": "常数法则",
-    "reciprocal rule": "倒数法则",
-    "logarithmic differentiation": "对数求导法",
-    "variable": "自变量",
-    "no value": "没有值",
-    "derivative of {name}": "{name} 的导数",
 
     # Click's own messages
-    "Aborted!": "已中止！",
     "Options": "选项",
-    "Commands": "命令",
     "Usage:": "用法：",
-    "Positional arguments": "参数",
     "default: {default}": "默认：{default}",
-    "env var: {var}": "环境变量：{var}",
     "required": "必填",
-    "Missing command.": "缺少命令。",
     "Missing argument": "缺少参数",
     "Missing option": "缺少选项",
     "Missing parameter": "缺少参数",
-    "Missing parameter: {param_name}": "缺少参数：{param_name}",
-    "Missing {param_type}": "缺少 {param_type}",
     "Error: {message}": "错误：{message}",
     "Invalid value: {message}": "值不对：{message}",
     "Invalid value for {param_hint}: {message}": "{param_hint} 的值不对：{message}",
     "No such option {name!r}.": "没有 {name!r} 这个选项。",
-    "No such command {name!r}.": "没有 {name!r} 这个命令。",
     "Did you mean {possibility}?": "你想输入的是 {possibility} 吗？",
-    "(Did you mean one of: {possibilities}?)": "（你想输入的是下面哪一个：{possibilities}？）",
     "Got unexpected extra argument ({args})": "多了一个参数（{args}）",
-    "Got unexpected extra arguments ({args})": "多了几个参数（{args}）",
     "Option {name!r} does not take a value.": "选项 {name!r} 后面不跟值。",
     "Option {name!r} requires an argument.": "选项 {name!r} 后面要跟一个值。",
     "Option {name!r} requires {nargs} arguments.": "选项 {name!r} 后面要跟 {nargs} 个值。",
-    "Argument {name!r} takes {nargs} values.": "参数 {name!r} 要 {nargs} 个值。",
-    "Takes {nargs} values but 1 was given.": "要 {nargs} 个值，只给了 1 个。",
-    "Takes {nargs} values but {len} were given.": "要 {nargs} 个值，却给了 {len} 个。",
-    "{value!r} is not {choice}.": "{value!r} 不是 {choice}。",
     "{value!r} is not one of {choices}.": "{value!r} 不在可选的值 {choices} 之中。",
     "{value} is not in the range {range}.": "{value} 不在范围 {range} 之内。",
     "{value!r} is not a valid {number_type}.": "{value!r} 不是合法的数（{number_type}）。",
-    "Try '{command} {option}' for help.": "输入 `{command} {option}` 查看帮助。",
-    "unknown error": "未知错误",
-    "file": "文件",
-    "directory": "文件夹",
-    "path": "路径",
+    "(Possible options: {possibilities})": "（可以用的选项：{possibilities}）",
 
     # Command line: language
     "--lang is {languages}, not {asked}.": "--lang 只能是 {languages}，不能是 {asked}。",
     "{option} needs a value after it.": "{option} 后面要跟一个值。",
     "{one} or {other}": "{one} 或 {other}",
+
+    # Functions
+    "typed": "输入",
+    "also": "别名",
+    "derivative": "导数",
+    "where": "条件",
+    "where {condition}": "{condition} 时存在",
+    "means": "含义",
+    "slope": "斜率",
+    "everywhere": "处处存在",
 }
 # fmt: on
