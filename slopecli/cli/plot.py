@@ -42,7 +42,22 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
 
         evenly(questions, interval, options["points"], _orders(options)[-1])
     found = _picture(questions, interval, points, options)
+    if options["study"]:
+        _mark_studies(found, questions, interval, options["quiet"])
     return _show(found, options)
+
+
+def _mark_studies(
+    found: Picture, questions: list[Question], interval: Interval, quiet: bool
+) -> None:
+    from slopecli.answers.pictures.studied import mark_studies
+    from slopecli.answers.studies.study import study
+    from slopecli.render.study import doubts
+
+    studies = [study(each.fixed, found.variable, interval) for each in questions]
+    for each in studies:
+        say(doubts(each), quiet)
+    mark_studies(found, studies)
 
 
 def _show(found: Picture, options: "dict[str, Any]") -> int:

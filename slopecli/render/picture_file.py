@@ -13,6 +13,7 @@ from slopecli.answers.pictures.curve import Curve, Mark
 from slopecli.answers.pictures.lines import Straight
 from slopecli.answers.pictures.plot import Panel, Picture
 from slopecli.render.lettering import legible
+from slopecli.render.terminal_plot import studied
 from slopecli.render.ticks import ticks
 from slopecli.render.typeset import letter, named_curve
 
@@ -38,6 +39,7 @@ _SHAPES = {
     "zero": "x", "maximum": "^", "minimum": "v", "inflection": "D", "hole": "o",
 }  # fmt: skip
 _HOLLOW = ("open", "hole", "crossing", "inflection")
+_ENTRY = 0.24  # inches: a line of a legend above the axes
 _FAR = 100  # heights of a picture: a stroke is followed no further out
 _DPI = 150
 
@@ -142,10 +144,22 @@ class _Panel:
             self._lead(x, y)
         for curve in panel.curves:
             self._curve(curve, look.color(self._color(curve)))
+        if 0 in panel.orders:
+            for kind, points in studied(found):
+                self._explain(kind, points)
         for number, line in enumerate(panel.lines):
             self._straight(line, look.color(number + len(panel.curves)))
+        above: dict[str, Any] = {
+            "loc": "lower left",
+            "bbox_to_anchor": (0, 1.01),
+            "borderaxespad": 0,
+        }
         axes.legend(
-            facecolor=look.paper, edgecolor=look.ink, labelcolor=look.ink, framealpha=0.85
+            facecolor=look.paper,
+            edgecolor=look.ink,
+            labelcolor=look.ink,
+            framealpha=0.85,
+            **(above if found.up or found.studies else {}),  # it would hide a part of the curve
         ).get_frame().set_linewidth(0.4)
 
     def _color(self, curve: Curve) -> int:
@@ -233,6 +247,16 @@ class _Panel:
             label=label,
         )
 
+    def _explain(self, kind: str, points: str) -> None:
+        """An entry of the legend for the points of a kind."""
+        ink = self.look.ink
+        if kind == "pole":
+            (sample,) = self.axes.plot([], [], color=ink, alpha=0.45, linestyle=(0, (4, 3)))
+        else:
+            (sample,) = self.axes.plot([], [], _SHAPES[kind], color=ink, markersize=5)
+            sample.set_markerfacecolor(self.look.paper if kind in _HOLLOW else ink)
+        sample.set_label(points.replace("$", r"\$"))
+
     def _lead(self, x: float, y: float) -> None:
         """A thin line between the place where the slope is 0 and the curve's extremum."""
         here = x / self.across
@@ -257,10 +281,11 @@ def _size(found: Picture) -> tuple[float, float]:
     """Inches: such that axes of one scale fill the picture."""
     count = len(found.panels)
     if not found.square:
-        return 8, 5 if count == 1 else 3.4 * count
+        return 8, (5 if count == 1 else 3.4 * count) + _ENTRY * len(studied(found))
     panel = found.panels[0]
     wide = (found.right - found.left) / (panel.high - panel.low)
-    return (min(6 * wide, 8) + 0.6, min(6, 8 / wide) + 0.5)
+    entries = len(panel.curves) + len(panel.lines)
+    return (min(6 * wide, 8) + 0.6, min(6, 8 / wide) + 0.6 + _ENTRY * entries)
 
 
 def _unit(low: float, high: float) -> float:

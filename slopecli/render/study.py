@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _WIDE = 96  # columns of a table; a longer one goes on below
 _LABEL = 12
+_LISTED = 6  # points of a kind that a legend names
 _ARROWS = {1: "↗", -1: "↘", 0: "→", None: "?"}
 _PLAIN = {1: "/", -1: "\\", 0: "-", None: "?"}
 _SIGNS = {1: "+", -1: "-", 0: "0", None: "?"}
@@ -72,14 +73,39 @@ def _facts(study: Study) -> "Iterator[str]":
         ends = zip(("-inf", "inf"), study.limits, strict=True)
         told = [tell("{limit} at {end}", limit=limit, end=end) for end, limit in ends if limit]
         yield _fact(phrase("limits"), tell(", ").join(told))
+    for between in _undecided(study):
+        yield _fact(phrase("undecided"), between)
+
+
+def _undecided(study: Study) -> "Iterator[str]":
     for low, high, what in study.undecided:
-        between = tell(
+        yield tell(
             "{what} between {low} and {high}",
             what=what,
             low=of_ratio(low, 6),
             high=of_ratio(high, 6),
         )
-        yield _fact(phrase("undecided"), between)
+
+
+def doubts(study: Study) -> list[str]:
+    """What could not be decided, as sentences."""
+    return [tell("cannot decide: {what}.", what=between) for between in _undecided(study)]
+
+
+def points_told(study: Study) -> list[tuple[str, str]]:
+    """Each kind of point that a picture marks, with a line that names them all."""
+    told = []
+    for kind, label in (("zero", phrase("zeros")), *_POINTS, *_BREAKS):
+        marks = _zeros(study) if kind == "zero" else study.all(kind)
+        named = [mark.x if kind == "zero" else _point(mark, "") for mark in marks]
+        if kind in ("pole", "hole", "jump", "border"):
+            named = [f"{study.variable} = {mark.x}" for mark in marks]
+        if len(named) > _LISTED:
+            named = [*named[:_LISTED], tell("and {count} more", count=len(named) - _LISTED)]
+        if named:
+            points = tell(", ").join(named)
+            told.append((kind, tell("{kind}: {points}", kind=tell(label), points=points)))
+    return told
 
 
 def _zeros(study: Study) -> list[Mark]:

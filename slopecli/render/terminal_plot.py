@@ -129,8 +129,13 @@ class TerminalPlot:
         kinds = {
             mark.kind for panel in picture.panels for each in panel.curves for mark in each.marks
         }
+        named = studied(picture)
+        kinds -= {kind for kind, _ in named} | ({"open"} if named else set())
         told = [f"{self.signs[kind]} {_MEANING[kind]}" for kind in _MEANING if kind in kinds]
-        return _wrapped(told, self.columns, False)
+        told = _wrapped(told, self.columns, False)
+        for kind, points in named:
+            told += _broken(f"{self.signs[kind]} {points}", self.columns)
+        return told
 
     def _painted(self, characters: "list[tuple[str, int | None]]") -> str:
         if not self.color:
@@ -190,6 +195,32 @@ class _Frame:
             self.down(other[1]),
             number,
         )
+
+
+def studied(picture: Picture) -> list[tuple[str, str]]:
+    """The points of the studies in a picture, kind by kind, as far as it has a sign for them."""
+    if not picture.studies:
+        return []
+    from slopecli.render.study import points_told
+
+    several = len(picture.studies) > 1
+    return [
+        (kind, f"f{number}, {points}" if several else points)
+        for number, study in enumerate(picture.studies, 1)
+        for kind, points in points_told(study)
+        if kind in _SIGNS
+    ]
+
+
+def _broken(entry: str, columns: int) -> list[str]:
+    """A long entry, broken between its words."""
+    lines = [""]
+    for word in entry.split(" "):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > columns:
+            lines.append("  " + word)
+        else:
+            lines[-1] += (" " if lines[-1] else "") + word
+    return [line[:columns] for line in lines]
 
 
 def _of_one_scale(picture: Picture, panel: Panel, columns: int, rows: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from slopecli.answers.pictures.plot import Picture
 from slopecli.answers.pictures.sight import Sight
 from slopecli.answers.pictures.survey import Cell, Survey
 from slopecli.language.text import text
+from slopecli.wording import phrase, tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 6  # digits
 MOST = 12  # of a kind: more are counted
+_COURSES = (phrase("rises from"), phrase("falls from"), phrase("is constant from"))
 
 
 def describe(picture: Picture) -> list[str]:
@@ -31,30 +33,39 @@ class Words:
         self.x = variable
         self.survey = _with_curvature(survey)
         self.sight = self.survey.sight
-        self.lines = [f"f({variable}) = {name}, from {variable} = {self._at(0)} to {self._at(1)}"]
+        self.lines = [
+            tell(
+                "{curve}, from {variable} = {left} to {right}",
+                curve=f"f({variable}) = {name}",
+                variable=variable,
+                left=self._at(0),
+                right=self._at(1),
+            )
+        ]
         self._domain()
         self._directions()
         self._turns()
         self._special()
         self._ends()
         if [cell for cell in self.survey.dense if not cell.band.bounds]:
-            self.lines.append("  In some places too much happens to be told apart.")
+            self.lines.append("  " + tell("In some places too much happens to be told apart."))
 
     def _at(self, end: int) -> str:
         return short(self.sight.x(self.survey.end if end else self.survey.start))
 
     def _tell(self, what: str, items: list[str]) -> None:
         if len(items) > MOST:
-            items = [*items[:MOST], f"and {len(items) - MOST} more"]
+            items = [*items[:MOST], tell("and {count} more", count=len(items) - MOST)]
         if items:
-            self.lines.append(f"  {what}: {', '.join(items)}")
+            listed = tell(", ").join(items)
+            self.lines.append("  " + tell("{what}: {listed}", what=tell(what), listed=listed))
 
     def _domain(self) -> None:
         gaps = _joined([cell for cell in self.survey.cells if cell.band.absent])
-        self._tell("no values between", [self._stretch(*gap) for gap in gaps])
+        self._tell(phrase("no values between"), [self._stretch(*gap) for gap in gaps])
 
     def _stretch(self, start: Cell, end: Cell) -> str:
-        return f"{self._edge(start.start)} and {self._edge(end.end)}"
+        return tell("{left} and {right}", left=self._edge(start.start), right=self._edge(end.end))
 
     def _edge(self, place: "object") -> str:
         """An edge of a stretch; beside a special place, that place."""
@@ -65,11 +76,11 @@ class Words:
 
     def _directions(self) -> None:
         """Where the curve rises, falls, stays: by the sign of the slope."""
-        runs: dict[str, list[str]] = {"rises": [], "falls": [], "is constant": []}
-        for word, start, end in self._runs():
-            runs[word].append(f"{short(start)} to {short(end)}")
-        for word, stretches in runs.items():
-            self._tell(f"{word} from", stretches)
+        runs: dict[str, list[str]] = {each: [] for each in _COURSES}
+        for course, start, end in self._runs():
+            runs[course].append(tell("{left} to {right}", left=short(start), right=short(end)))
+        for course, stretches in runs.items():
+            self._tell(course, stretches)
 
     def _runs(self) -> list[tuple[str, float, float]]:
         runs: list[tuple[str, float, float]] = []
@@ -107,8 +118,8 @@ class Words:
         if not slopes:
             return None
         if not rising and not falling:
-            return "is constant"
-        return "rises" if len(rising) > len(falling) else "falls"
+            return _COURSES[2]
+        return _COURSES[0] if len(rising) > len(falling) else _COURSES[1]
 
     def _changes(self, order: int) -> list[tuple[float, bool]]:
         """Where the derivative of this order changes its sign, and whether upwards."""
@@ -158,9 +169,9 @@ class Words:
                 (low if corner > 0 else high).append(
                     f"({short(place.x)}, {short(place.values[0])})"
                 )
-        self._tell("maximum at", high)
-        self._tell("minimum at", low)
-        self._tell("inflection at", [self._point(x) for x, _ in self._changes(2)])
+        self._tell(phrase("maximum at"), high)
+        self._tell(phrase("minimum at"), low)
+        self._tell(phrase("inflection at"), [self._point(x) for x, _ in self._changes(2)])
 
     def _turning_corner(self, place: "Place") -> int:
         """1 where a corner or cusp is a minimum, -1 where it is a maximum."""
@@ -179,16 +190,24 @@ class Words:
     def _special(self) -> None:
         curve = trace(self.survey, 0, 0, -1e9, 1e9)
         poles = [f"{self.x} = {short(mark.x)}" for mark in curve.marks if mark.kind == "pole"]
-        self._tell("pole at", [f"{pole} ({self._beside(pole)})" for pole in poles])
+        self._tell(phrase("pole at"), [f"{pole} ({self._beside(pole)})" for pole in poles])
         ends = [place for place in self.survey.places if self._is_end(place)]
-        self._tell("ends at", [f"({short(p.x)}, {short(_only(p))})" for p in ends])
-        self._tell("corner at", [_spot(mark) for mark in curve.marks if mark.kind == "corner"])
-        self._tell("hole at", [_spot(mark) for mark in curve.marks if self._is_hole(mark)])
+        self._tell(phrase("ends at"), [f"({short(p.x)}, {short(_only(p))})" for p in ends])
+        self._tell(
+            phrase("corner at"), [_spot(mark) for mark in curve.marks if mark.kind == "corner"]
+        )
+        self._tell(phrase("hole at"), [_spot(mark) for mark in curve.marks if self._is_hole(mark)])
         jumps = [place for place in self.survey.places if self._is_jump(place)]
         self._tell(
-            "jump at",
+            phrase("jump at"),
             [
-                f"{self.x} = {short(p.x)} (from {short(p.left[0])} to {short(p.right[0])})"
+                tell(
+                    "{variable} = {place} (from {left} to {right})",
+                    variable=self.x,
+                    place=short(p.x),
+                    left=short(p.left[0]),
+                    right=short(p.right[0]),
+                )
                 for p in jumps
             ],
         )
@@ -198,11 +217,14 @@ class Words:
             if f"{self.x} = {short(place.x)}" == pole:
                 sides = []
                 for name, here, limit in zip(
-                    ("left", "right"), place.sides, (place.left[0], place.right[0]), strict=True
+                    (phrase("left: towards {limit}"), phrase("right: towards {limit}")),
+                    place.sides,
+                    (place.left[0], place.right[0]),
+                    strict=True,
                 ):
                     if here and limit is not None:
-                        sides.append(f"{name}: towards {short(limit)}")
-                return ", ".join(sides)
+                        sides.append(tell(name, limit=short(limit)))
+                return tell(", ").join(sides)
         return ""
 
     def _is_hole(self, mark: Mark) -> bool:
@@ -224,11 +246,14 @@ class Words:
         return abs(left - right) > 1e-9 * max(1.0, abs(left), abs(right))
 
     def _ends(self) -> None:
-        for place, word in ((self.survey.start, "left"), (self.survey.end, "right")):
+        for place, said in (
+            (self.survey.start, phrase("at the left end, {at}: {value}")),
+            (self.survey.end, phrase("at the right end, {at}: {value}")),
+        ):
             row = self.sight.at(place)
             if row:
                 at = f"{self.x} = {short(self.sight.x(place))}"
-                self.lines.append(f"  at the {word} end, {at}: {short(row[0])}")
+                self.lines.append("  " + tell(said, at=at, value=short(row[0])))
 
 
 def _only(place: "Place") -> float | None:
@@ -262,9 +287,9 @@ def _spot(mark: Mark) -> str:
 def short(number: float | None) -> str:
     """A number in a few digits."""
     if number is None:
-        return "nothing"
+        return tell("nothing")
     if abs(number) == inf:
-        return "infinity" if number > 0 else "minus infinity"
+        return tell("infinity") if number > 0 else tell("minus infinity")
     if abs(number) < 1e-12:
         return "0"
     return f"{number:.{_SHOWN}g}"

@@ -3,9 +3,11 @@
 from slopecli.answers.curves.tangent import line_at, touch_of_function
 from slopecli.answers.proven import proven
 from slopecli.answers.slope import Point, slope_at
+from slopecli.calculus.digits import is_in_words
 from slopecli.errors import LimitError, UnusableError
 from slopecli.language.expr import Expr
 from slopecli.language.text import text
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -42,10 +44,20 @@ def tangent(expr: Expr, variable: str, point: Point, normal: bool = False) -> St
     line = None if touch is None else line_at(touch, kind, across=variable, digits=SHOWN)
     if touch is None or line is None:
         raise UnusableError(
-            f"{text(expr)} has no {kind} at {variable} = {point.text}: {found.reason}.",
-            advice="Take a point where there is a slope.",
+            tell(
+                "{curve} has no normal at {place}: {reason}."
+                if normal
+                else "{curve} has no tangent at {place}: {reason}.",
+                curve=text(expr),
+                place=f"{variable} = {point.text}",
+                reason=found.reason,
+            ),
+            advice=tell("Take a point where there is a slope."),
         )
-    where = f"the {kind} at {variable} = {point.text}"
+    where = tell(
+        "the normal at {place}" if normal else "the tangent at {place}",
+        place=f"{variable} = {point.text}",
+    )
     slope = None if line.slope is None else as_double(line.slope, where)
     x, y = [as_double(digits_of(number), where) for number in (touch.x, touch.y)]
     return Straight(kind, x, y, slope, line.equation, f"{variable} = {x:.6g}")
@@ -58,7 +70,7 @@ def digits_of(number: "Work") -> str:
 
 def as_double(digits: str, where: str) -> float:
     """Digits as a double. Raises LimitError where no picture reaches so far."""
-    number = float("inf") if " " in digits else float(digits)
+    number = float("inf") if is_in_words(digits) else float(digits)
     if abs(number) > _LARGEST:
-        raise LimitError(f"{where} is too far out to be drawn.")
+        raise LimitError(tell("{where} is too far out to be drawn.", where=where))
     return number

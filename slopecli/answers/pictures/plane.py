@@ -71,6 +71,7 @@ class Plane(Picture):
         self.expressions = [each.parts[0] for each in drawings]
         self.variable, self.up = axes
         self.surveys = []
+        self.studies = []
         self.panels: list[Panel] = []
         self.in_pi = False
         self.window = window

@@ -16,6 +16,8 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from slopecli.answers.studies.study import Study
+
 _PASSES = 4  # a thing found by looking closer may change the heights
 _FARTHEST = 1e300
 _SHORTEST = 1e-10  # of an end's distance from 0: doubles must tell the points apart
@@ -45,7 +47,9 @@ class Panel:
 class Picture:
     """Curves of one variable from `left` to `right`, in one panel or several above each other."""
 
-    __slots__ = ("expressions", "in_pi", "left", "panels", "right", "surveys", "variable")
+    __slots__ = (
+        "expressions", "in_pi", "left", "panels", "right", "studies", "surveys", "variable",
+    )  # fmt: skip
 
     square = False  # whether both axes have the same scale
     up = ""  # the letter of the other axis, where that has one
@@ -61,6 +65,7 @@ class Picture:
         self.variable = variable
         self.surveys = surveys
         self.panels = panels
+        self.studies: list[Study] = []  # whose points are marked
         self.in_pi = surveys[0].sight.in_pi
         self.left = surveys[0].sight.x(surveys[0].start)
         self.right = surveys[0].sight.x(surveys[0].end)
