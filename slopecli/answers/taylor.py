@@ -6,6 +6,7 @@ from slopecli.answers.proven import fraction, proven
 from slopecli.answers.slope import CONSTANT_BITS, Point, Slope, slope_at
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constant, Constants, written
+from slopecli.calculus.digits import is_in_words
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.calculus.sides import Side, side
@@ -157,7 +158,7 @@ def _written(digits: str, ratio: Ratio | None) -> Expr:
     """A fraction as a student writes it; a decimal as it is."""
     if ratio is not None:
         return number(ratio.numerator, ratio.denominator)
-    if " " in digits:
+    if is_in_words(digits):
         raise LimitError(
             tell(
                 "A coefficient is {digits}: too far out to be written in a polynomial.",

@@ -16,6 +16,7 @@ from slopecli.language.functions import ROWS, Row
 from slopecli.language.ratio import Ratio
 from slopecli.language.terms import total
 from slopecli.language.tidy import call
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -70,8 +71,12 @@ def check_size(formula: Expr, order: int) -> None:
     """Raise LimitError where a derivative of this order is too long to be derived again."""
     if len(nodes(formula)) > LARGEST_AGAIN:
         raise LimitError(
-            f"The derivative of order {order} is a formula of more than {LARGEST_AGAIN:,} parts.",
-            advice="At a point every order can be had: add --at X.",
+            tell(
+                "The derivative of order {order} is a formula of more than {most} parts.",
+                order=order,
+                most=f"{LARGEST_AGAIN:,}",
+            ),
+            advice=tell("At a point every order can be had: add --at X."),
         )
 
 
@@ -92,7 +97,7 @@ class _Walk:
         self.along = along
         order = nodes(expr)
         if len(order) > LARGEST:
-            raise LimitError(f"The formula has more than {LARGEST:,} parts.")
+            raise LimitError(tell("The formula has more than {most} parts.", most=f"{LARGEST:,}"))
         self.reading = Reading(order, variable, along)
         self.moving, self.tidy = self.reading.moving, self.reading.tidy
         self.steps: dict[int, Step] = {}
@@ -132,7 +137,8 @@ class _Walk:
                 return Step("no value", node, node)  # and so no slope: not 0
             return Step("constant rule", node, ZERO)
         if type(node) is Var and node.name in self.along:
-            return Step(FUNCTION_LETTER, node, self.along[node.name])
+            pieces = (("argument", Var(self.variable)),)
+            return Step(FUNCTION_LETTER, node, self.along[node.name], (), pieces)
         if type(node) is not Call:
             return Step("variable", node, ONE)
         if node.name in ("+", "-"):

@@ -5,6 +5,7 @@ that exponent. A ball has proven digits when both its ends round to the same one
 """
 
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -63,10 +64,15 @@ def in_words(ball: "Any") -> str | None:
     if not is_beyond_digits(ball):
         return None
     if ball > 0:
-        return "above 10^999999999" if ball > 1 else "between 0 and 10^-999999999"
+        return tell("above 10^999999999") if ball > 1 else tell("between 0 and 10^-999999999")
     if ball < 0:
-        return "below -10^999999999" if ball < -1 else "between -10^-999999999 and 0"
+        return tell("below -10^999999999") if ball < -1 else tell("between -10^-999999999 and 0")
     return None
+
+
+def is_in_words(digits: str) -> bool:
+    """Whether this is a number told in words."""
+    return not digits.lstrip("-")[:1].isdigit()
 
 
 def _rounded(number: int, exponent: int, digits: int) -> tuple[int, int]:

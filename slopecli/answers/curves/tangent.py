@@ -5,6 +5,7 @@ from slopecli.answers.proven import Proven, proven
 from slopecli.answers.slope import CONSTANT_BITS, Point, Slope
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants, written
+from slopecli.calculus.digits import is_in_words
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.errors import LimitError
@@ -128,7 +129,7 @@ def _written(known: Proven, work: "Work", exact: bool) -> Expr:
     assert known.digits is not None
     if known.ratio is not None:
         return number(known.ratio.numerator, known.ratio.denominator)
-    if " " in known.digits:
+    if is_in_words(known.digits):
         raise LimitError(
             tell("A number of this line is {digits}: too far out to be drawn.", digits=known.digits)
         )
