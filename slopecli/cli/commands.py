@@ -9,7 +9,7 @@ from importlib import import_module
 import click
 
 from slopecli.cli.spoken import LANG, told
-from slopecli.wording import phrase, spoken, tell
+from slopecli.wording import phrase, tell
 
 EXPRESSION = "expression"  # the command that runs where no command is named
 
@@ -24,6 +24,7 @@ COMMANDS = {
     "minimize": phrase("the lowest point of a formula"),
     "study": phrase("zeros, extrema, poles, where a curve rises and bends"),
     "functions": phrase("what may be typed"),
+    "examples": phrase("a tour: lines to copy and try"),
 }
 
 
@@ -97,26 +98,26 @@ TIMEOUT = click.Option(
 _LONG = ("fit", "minimize", "grade")  # these count steps or time answers themselves
 
 
-class Expressions(click.Command):
+class Page(click.Command):
+    """A command whose options are its own, --lang and --help, with a help page of our own."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """What is declared, and what every command has."""
+        return told([*self.params, LANG, HELP])
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help page."""
+        from slopecli.cli.help_page import page
+
+        return page(self, ctx)
+
+
+class Expressions(Page):
     """A command that takes expressions among its options, whatever they begin with."""
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """The command's own options, --timeout, --lang and --help."""
         return told([*self.params, TIMEOUT, LANG, HELP])
-
-    def get_help(self, ctx: click.Context) -> str:
-        """The help page; Chinese has a layout of its own."""
-        if spoken() != "en":
-            from slopecli.cli.wide_help import WideHelp
-
-            ctx.formatter_class = WideHelp
-        return super().get_help(ctx)
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """What the command does."""
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(tell(self.help or ""))
 
     def invoke(self, ctx: click.Context) -> object:
         """Answer, within the time that there is; of many expressions each has that time."""

@@ -3,6 +3,7 @@
 import click
 
 from slopecli.answers.functions import entries
+from slopecli.cli.commands import Page
 from slopecli.cli.options import JSON
 from slopecli.render.functions import detail, entry_json, page
 
@@ -18,7 +19,7 @@ def _answer(name: str | None, *, json: bool) -> int:
     return 0
 
 
-command = click.Command(
+command = Page(
     "functions",
     callback=_answer,
     help="What may be typed: functions, operators, constants, and their derivatives.",

@@ -7,19 +7,23 @@ slope: the slope of any curve at any point, every printed digit right.
 
   slope "tanh(x)" --at 1.0          the slope at a point: 0.419974341614026
   slope "x^2 sin x"                 the derivative as a formula
-  slope steps "x^2 sin x"           ... rule by rule
+  slope "x^2" --range 0 1           a table of x, f(x), f'(x)
+  slope "x^2 + y^2 = 25" --at x=3,y=4       curves; also (cos t, sin t), r = ...
+See it, and follow it:
+  slope steps "x^2 sin x"           the derivative, rule by rule
+  slope plot "tan x"                draw it here; -o tan.png makes a picture
+  slope study "x^3 - 3x"            zeros, extrema, where it rises and bends
+Right or wrong:
   slope check "sin 3x" "cos 3x"     is my answer right, and if not, why?
   slope equal "sin(2x)" "2sin(x)cos(x)"     are these the same function?
-  slope plot "tan x"                draw it here; -o tan.png makes a picture
-  slope "x^2" --range 0 1           a table of x, f(x), f'(x)
-  slope study "x^3 - 3x"            zeros, extrema, where it rises and bends
-  slope "x^2 + y^2 = 25" --at x=3,y=4       curves; also (cos t, sin t), r = ...
   slope grade homework.csv          a whole homework, for those who teach
-  slope fit "a x + b" data.csv --target y   learn from data
-  slope minimize "(a-1)^2" --start a=0      go down a formula
-  slope functions                   what may be typed: 2x, sin 2x, |x|, e^(-x),
-                                    sqrt(x), if(x < 1, x^2, 2x - 1), LaTeX, ...
+Learn from data, go down to the lowest point:
+  slope fit "a x + b" data.csv --target y   slope minimize "(a-1)^2" --start a=0
+More:
+  slope                             alone: line after line, without quotes
+  slope examples                    a tour to be pasted
+  slope functions                   what may be typed: 2x, |x|, e^-x, LaTeX...
 
-Quote the expression. `slope x --help` and `slope plot --help` list the options,
-`slope --version` says which slope this is.
+Quote the formula. `slope x --help`, `slope plot --help`: all options.
+`--lang zh`: 中文. `slope --version`: which slope this is.
 """)
