@@ -38,7 +38,7 @@ class Console(RegexLexer):
 
     tokens = {  # noqa: RUF012
         "root": [
-            (r"(\$ )(.*\n)", bygroups(Generic.Prompt, Generic.Strong)),
+            (r"(\$ |slope> )(.*\n)", bygroups(Generic.Prompt, Generic.Strong)),
             (r".*\n", Generic.Output),
         ]
     }
@@ -47,6 +47,7 @@ class Console(RegexLexer):
 def setup(app: Sphinx) -> None:
     """What these pages need beside MyST."""
     app.add_lexer("console", Console)
+    app.add_lexer("session", Console)
     app.add_lexer("csv", TextLexer)  # tables are blocks called csv, which Pygments does not know
     app.connect("source-read", _home)
     app.connect("html-page-context", _cells)

@@ -31,13 +31,13 @@ def test_the_reference_is_what_the_program_says(make, monkeypatch):
 
 
 def test_the_picture_of_a_terminal_shows_what_is_printed(make):
-    assert (DOCS / "pictures" / "session.svg").read_text("utf-8") == make.session(), AGAIN
+    assert (DOCS / "pictures" / "terminal.svg").read_text("utf-8") == make.terminal(), AGAIN
 
 
 def test_every_picture_is_drawn_by_the_command_above_it(make, tmp_path):
     kept = {path.name for path in (DOCS / "pictures").iterdir()}
     drawn = make.plots()
-    assert kept == {"session.svg", *drawn}, AGAIN
+    assert kept == {"terminal.svg", *drawn}, AGAIN
     for name, words in drawn.items():
         assert run_slope(*words, "-o", str(tmp_path / name)).status == 0
         before = (DOCS / "pictures" / name).read_text("utf-8")

@@ -14,7 +14,7 @@ from slopecli.cli import run
 os.environ["COLUMNS"] = "80"  # help is as wide as the terminal
 os.environ["LC_ALL"] = "C.UTF-8"  # and in its language
 (pages.DOCS / "reference.md").write_text(pages.reference(), "utf-8")
-(pages.PICTURES / "session.svg").write_text(pages.session(), "utf-8")
+(pages.PICTURES / "terminal.svg").write_text(pages.terminal(), "utf-8")
 for name, words in pages.plots().items():
     if run([*words, "-o", str(pages.PICTURES / name)]):
         sys.exit(f"{name} could not be drawn")

@@ -35,6 +35,6 @@ def reference() -> str:
     return reference_page.page()
 
 
-def session() -> str:
+def terminal() -> str:
     """The SVG of the terminal on the first page."""
     return terminal_picture.picture(SESSION, TITLE)
