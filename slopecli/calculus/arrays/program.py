@@ -159,11 +159,12 @@ _ROUGH = 0.25  # a cosine below this has lost two binary digits
 
 
 def _mended(rough: Floats, angle: Floats, out: Floats) -> Floats:
-    """The cosine, anew where it is small."""
+    """The cosine, anew where it is small. `out` may be the array of the angle."""
     small = np.flatnonzero(np.abs(rough) < _ROUGH)
+    anew = np.cos(angle[small])
     if out is not rough:
         np.copyto(out, rough)
-    out[small] = np.cos(angle[small])
+    out[small] = anew
     return out
 
 
