@@ -10,7 +10,7 @@ from slopecli.wording.chinese import SENTENCES
 from slopecli.wording.seams import filled
 
 HAN = r"[\u4e00-\u9fff]"
-LATIN = r"[A-Za-z0-9{}()\[\]<>=+*/^|'`\"$%-]"
+LATIN = r"[A-Za-z0-9{}()<>=+*/^|'`\"$%-]"
 BARE = re.compile(rf"{HAN}{LATIN}|{LATIN}{HAN}")
 WIDE = r"[，。：；！？、（）“”]"
 # a sign beside Chinese that should be fullwidth, and a blank beside one that is
@@ -27,7 +27,12 @@ def names(sentence: str) -> list[str]:
 
 
 def test_a_translation_has_the_parts_of_its_sentence():
-    odd = [one for one, told in SENTENCES.items() if set(names(told)) != set(names(one))]
+    type_of_number = {"number_type"}  # click names it in English
+    odd = [
+        one
+        for one, told in SENTENCES.items()
+        if set(names(told)) != set(names(one)) - type_of_number
+    ]
     assert odd == []
 
 

@@ -64,7 +64,9 @@ def run(argv: list[str] | None = None) -> int:
         discard(sys.stdout)
         return READER_GONE
     except OSError as error:  # everything that reads or writes files has told its own errors
-        complain(tell("cannot write the answer: {why}.", why=error.strerror))
+        from slopecli.wording.system import why
+
+        complain(tell("cannot write the answer: {why}.", why=why(error)))
         discard(sys.stdout)
         return SlopeError.exit_code
     except KeyboardInterrupt:

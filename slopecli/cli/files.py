@@ -7,6 +7,7 @@ from slopecli.cli.ending import EndTidily
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
 from slopecli.wording import tell
+from slopecli.wording.system import why
 
 
 def check_target(path: str) -> None:
@@ -41,7 +42,7 @@ def write_whole(path: str, content: bytes) -> None:
         with EndTidily():
             _write_beside(os.path.realpath(path), content)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = why(error)
         raise UnusableError(
             tell("cannot write {path}: {reason}.", path=visible(path), reason=reason)
         ) from None

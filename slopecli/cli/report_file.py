@@ -9,6 +9,7 @@ from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
 from slopecli.render.report import page_end, page_start, row
 from slopecli.wording import tell
+from slopecli.wording.system import why
 
 
 class ReportFile:
@@ -47,7 +48,7 @@ class ReportFile:
             raise self._failed(error) from None
 
     def _failed(self, error: Exception) -> UnusableError:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = why(error)
         return UnusableError(
             tell("cannot write {path}: {reason}.", path=visible(self.path), reason=reason)
         )

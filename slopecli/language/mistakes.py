@@ -227,7 +227,7 @@ def argument_expected(grammar: Grammar, place: int) -> UnreadableError:
     )
 
 
-_TAKES = (phrase("nothing"), phrase("one number"), phrase("two numbers"), phrase("three"))
+_TAKES = (phrase("nothing"), phrase("one number"), phrase("two numbers"), phrase("three parts"))
 _GOT = (phrase("none"), phrase("one"), phrase("two"), phrase("three"))
 
 
@@ -249,7 +249,7 @@ def wrong_number_of_arguments(
         wanted = tell("two numbers or more")
     if name == "log":
         wanted = tell("one number, or a number and a base")
-    got = tell(_GOT[count]) if count < len(_GOT) else str(count)
+    got = tell(_GOT[count]) if count < len(_GOT) else tell("{count} of them", count=count)
     return grammar.error(
         tell("{word} takes {wanted}, not {got}.", word=word, wanted=wanted, got=got),
         place,

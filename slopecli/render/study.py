@@ -56,15 +56,15 @@ def _facts(study: Study) -> "Iterator[str]":
     yield _fact(phrase("defined"), _spans(study.domain(), True) or tell("nowhere"))
     zeros = [mark.x for mark in _zeros(study)]
     zeros += [_from_to(one, two) for one, two in study.where(0, 0)]
-    yield _fact(phrase("zeros"), ", ".join(zeros) or tell("none"))
+    yield _fact(phrase("zeros"), tell(", ").join(zeros) or tell("none"))
     for kind, label in _POINTS:
         marks = study.all(kind)
         if marks:
-            yield _fact(label, ", ".join([_point(mark, kind) for mark in marks]))
+            yield _fact(label, tell(", ").join([_point(mark, kind) for mark in marks]))
     for kind, label in _BREAKS:
         marks = study.all(kind)
         if marks:
-            yield _fact(label, ", ".join([_broken(study, mark) for mark in marks]))
+            yield _fact(label, tell(", ").join([_broken(study, mark) for mark in marks]))
     for label, order, sign in _COURSE:
         spans = study.where(order, sign)
         if spans:
@@ -127,8 +127,10 @@ def _broken(study: Study, mark: Mark) -> str:
         for limit, side in ((mark.left, "left"), (mark.right, "right"))
         if limit is not None
     ]
-    told = f" ({tell(', ').join(sides)})" if sides else ""
-    return f"{study.variable} = {mark.x}{told}"
+    place = f"{study.variable} = {mark.x}"
+    if not sides:
+        return place
+    return tell("{place} ({sides})", place=place, sides=tell(", ").join(sides))
 
 
 def _from_to(one: Mark, two: Mark) -> str:
@@ -148,7 +150,7 @@ def _spans(spans: "list[tuple[Mark, Mark]]", exactly: bool = False) -> str:
             told.append(_from_to(one, two))
             continue
         told.append(f"{opened}{one.x}, {two.x}{closed}")
-    return ", ".join(told)
+    return tell(", ").join(told)
 
 
 def _table(study: Study, arrows: dict[int | None, str]) -> "Iterator[str]":

@@ -8,6 +8,8 @@ part turns out to be Chinese, too; the parts keep their names and may stand in a
 # fmt: off
 SENTENCES = {
     # Language
+    "three parts": "三部分",
+    "{count} of them": "有 {count} 个",
     "Two numbers stand side by side.": "两个数并排写在了一起。",
     "A number stands after a factor.": "数字写在了因式的后面。",
     "A comma separates arguments.": "逗号是用来分隔函数的自变量的。",
@@ -172,7 +174,7 @@ SENTENCES = {
         "这里应该是数、字母或函数，而不是 {found}。",
     "I did not expect {found} here.": "这里不该有 {found}。",
     "{word} needs something to work on.": "{word} 后面缺少自变量。",
-    "{word} takes {wanted}, not {got}.": "{word} 需要 {wanted}，这里给了 {got}。",
+    "{word} takes {wanted}, not {got}.": "{word} 需要 {wanted}，这里 {got}。",
     "Write {name}({arguments}).": "请写 {name}({arguments})。",
     "For one number write {first}{second}.": "如果是一个数，请写 {first}{second}。",
     "Write {first}^{second} for the power, {first}*{second} for the product.":
@@ -212,11 +214,11 @@ SENTENCES = {
     "Did you mean {near}?": "你想输入的是 {near} 吗？",
     "It looks like the letter {letter}; type that.": "它看起来像字母 {letter}；请输入这个字母。",
     "Type the digit {digit}.": "请输入数字 {digit}。",
-    "nothing": "0 个",
-    "three": "三个",
-    "none": "0 个",
-    "one": "一个",
-    "two": "两个",
+    "nothing": "没有值",
+    "three": "有三个",
+    "none": "没有",
+    "one": "只有一个",
+    "two": "有两个",
     "e times ...": "e 乘以 ...",
 
     # Calculus
@@ -386,6 +388,10 @@ SENTENCES = {
     "{other} was taken for a function of {variable}: it stands still":
         "把 {other} 当成 {variable} 的函数了：它是不变的常数",
     "to take {other} for a constant": "把 {other} 看作常数",
+    "a factor {du} is missing at {here}: {u} is a function of {x}":
+        "在 {here} 处漏乘了 {du}：{u} 是 {x} 的函数",
+    "{here} was taken for a constant: it is a function of {x}, and its slope is {du}":
+        "把 {here} 当成常数了：它是 {x} 的函数，导数是 {du}",
     "the rule of this function": "这个函数的求导法则",
     "the chain rule: the slope of the outer function, times the slope of the inner one":
         "链式法则：外层函数的导数，乘以内层函数的导数",
@@ -408,6 +414,151 @@ SENTENCES = {
     "the constant rule: a constant has slope 0": "常数法则：常数的导数是 0",
     "the derivative of this function in the table": "查一查导数表中这个函数的导数",
     "the sign in the table of derivatives": "看清导数表中的正负号",
+    "the chain rule was forgotten at {here}: multiply by {du}":
+        "在 {here} 处忘了用链式法则：还要乘以 {du}",
+    "at {here} the outer function was given {du}, the slope of the inside: it keeps {u}":
+        "在 {here} 处把内层的导数 {du} 代进了外层函数：里面应该仍是 {u}",
+    "at {here} the inside was multiplied on as it is: it must be its slope, {du}":
+        "在 {here} 处直接乘了内层函数：应该乘内层的导数 {du}",
+    "at {here} the slope of the inside, {du}, was added: it must be multiplied":
+        "在 {here} 处把内层的导数 {du} 加上去了：应该相乘",
+    "at {here} the {c} was kept above: it cancels": "在 {here} 处分子上多留了 {c}：它会约掉",
+    "the logarithm rule with the chain rule: u'/u": "对数函数求导法则和链式法则：u'/u",
+    "at {here} the inside became {x}: it stays {u}": "在 {here} 处里面变成了 {x}：应该仍是 {u}",
+    "at {here} the exponent {n} came in front but did not become one less":
+        "在 {here} 处指数 {n} 提到了前面，却忘了减 1",
+    "at {here} the exponent {n} became one less but did not come in front":
+        "在 {here} 处指数 {n} 减了 1，却忘了提到前面",
+    "at {here} the exponent {n} did not come in front as a factor":
+        "在 {here} 处忘了把指数 {n} 提到前面作系数",
+    "at {here} the exponent {n} did not become one less": "在 {here} 处指数 {n} 忘了减 1",
+    "at {here} the exponent became one more: from {n} it goes down":
+        "在 {here} 处指数加了 1：应该由 {n} 减 1",
+    "at {here} the exponent was made one less before it came in front: the factor is {n}":
+        "在 {here} 处指数先减 1 才提到前面：系数应该是 {n}",
+    "at {here} the exponent was added to the {c} in front: multiply them":
+        "在 {here} 处把指数与前面的 {c} 相加了：应该相乘",
+    "at {here} the {c} in front was lost: the exponent multiplies it":
+        "在 {here} 处漏掉了前面的 {c}：指数要与它相乘",
+    "at {here} the power was integrated instead of derived": "在 {here} 处对幂求了积分，而不是求导",
+    "the factor {c} was lost at {here}": "在 {here} 处漏掉了系数 {c}",
+    "the constant {here} was kept: its slope is 0": "常数 {here} 留了下来：它的导数是 0",
+    "the constant {here} became 1: its slope is 0": "常数 {here} 变成了 1：它的导数是 0",
+    "the constant {here} was derived as if it were a variable: its slope is 0":
+        "把常数 {here} 当成变量来求导了：它的导数是 0",
+    "at {here} the {c} was added: it multiplies": "在 {here} 处把 {c} 加上去了：它是系数，应该相乘",
+    "the sign is wrong in the derivative of {here}": "{here} 的导数的正负号错了",
+    "{here} itself was not derived, only what is inside": "{here} 本身没有求导，只对里面求了导",
+    "the derivative of {here} was taken from the wrong line of the table":
+        "{here} 的导数记错了，用成了导数表里另一个函数的导数",
+    "the square is missing in the derivative of {here}": "{here} 的导数里少了平方",
+    "the derivative of {here} was taken from the line of sec": "{here} 的导数用成了 sec 的导数",
+    "the derivative of {here} was taken from the line of cot": "{here} 的导数用成了 cot 的导数",
+    "the derivative of {here} was taken from the line of tan": "{here} 的导数用成了 tan 的导数",
+    "the derivative of {here} was taken from the line of csc": "{here} 的导数用成了 csc 的导数",
+    "the derivative of {here} was taken from the line of arctan":
+        "{here} 的导数用成了 arctan 的导数",
+    "the derivative of {here} was taken from the line of arcsin":
+        "{here} 的导数用成了 arcsin 的导数",
+    "the sign under the root is wrong in the derivative of {here}":
+        "{here} 的导数中，根号里的正负号错了",
+    "the derivative of {here} is not 1/cos: arcsin is the inverse, not the reciprocal":
+        "{here} 的导数不是 1/cos：arcsin 是反函数，不是倒数",
+    "{here} was read as 1/sin: it is the inverse function": "把 {here} 当成了 1/sin：它是反函数",
+    "{here} was read as 1/cos: it is the inverse function": "把 {here} 当成了 1/cos：它是反函数",
+    "{here} was read as 1/tan: it is the inverse function": "把 {here} 当成了 1/tan：它是反函数",
+    "the angle in {here} was taken in degrees: a slope needs radians":
+        "把 {here} 中的角度当成了度：求导要用弧度",
+    "angles in radians": "把角写成弧度",
+    "the factor ln({a}) is missing at {here}": "在 {here} 处少乘了 ln({a})",
+    "at {here} it was divided by ln({a}): multiply by it": "在 {here} 处除以了 ln({a})：应该乘以它",
+    "{here} was derived as a power, but its exponent moves: it is an exponential":
+        "把 {here} 当成幂函数求导了，但它的指数在变：它是指数函数",
+    "the exponent of {here} became one less: it stays": "{here} 的指数减了 1：它应该不变",
+    "the exponent of {here} was derived inside: it stays, and its slope is multiplied on":
+        "直接把 {here} 的指数换成了它的导数：指数不变，再乘以它的导数",
+    "{here} was derived as a power, but its exponent moves too":
+        "把 {here} 当成幂函数求导了，但它的指数也在变",
+    "{here} was derived as an exponential, but its base moves too":
+        "把 {here} 当成指数函数求导了，但它的底数也在变",
+    "the derivative of {here} is not one over the logarithm: it is the slope of u over u":
+        "{here} 的导数不是对数的倒数：是真数 u 的导数除以 u",
+    "the logarithm rule: u'/u": "对数函数求导法则：u'/u",
+    "the logarithm was kept in the derivative of {here}": "{here} 的导数里多留了对数",
+    "the base was lost at {here}: divide by the ln of it":
+        "在 {here} 处漏掉了底数：还要除以底数的 ln",
+    "the logarithm rule: u'/(u ln b)": "对数函数求导法则：u'/(u ln b)",
+    "the bars of {here} were forgotten: its slope changes sign":
+        "忽略了 {here} 的绝对值号：它的导数会变号",
+    "the slope of |u| is sign(u) times the slope of u": "知道 |u| 的导数是 sign(u) 乘以 u 的导数",
+    "half of the product rule is missing at {here}: add {u} times the slope of {v}":
+        "在 {here} 处乘积法则只用了一半：还要加上 {u} 乘以 {v} 的导数",
+    "half of the product rule is missing at {here}: add {v} times the slope of {u}":
+        "在 {here} 处乘积法则只用了一半：还要加上 {v} 乘以 {u} 的导数",
+    "the slopes of both factors of {here} were multiplied: the product rule is u'v + uv'":
+        "把 {here} 两个因式的导数直接相乘了：乘积法则是 u'v + uv'",
+    "a minus stands in the product rule at {here}: it is a plus":
+        "在 {here} 处乘积法则里写成了减号：应该是加号",
+    "at {here} each factor was paired with its own slope: pair it with the other's":
+        "在 {here} 处每个因式乘的是自己的导数：应该乘另一个因式的导数",
+    "the slopes of both factors of {here} were added: the product rule is u'v + uv'":
+        "把 {here} 两个因式的导数直接相加了：乘积法则是 u'v + uv'",
+    "in each term of {here} two factors were derived: it is one at a time":
+        "在 {here} 的每一项里对两个因式都求了导：每次只对一个求导",
+    "the slopes of all factors of {here} were multiplied: it is one at a time":
+        "把 {here} 所有因式的导数都相乘了：每次只对一个求导",
+    "one term of the product rule is missing at {here}: three factors give three":
+        "在 {here} 处乘积法则少了一项：三个因式应该有三项",
+    "the slopes of {here} were divided: the quotient rule is (u'v - uv')/v^2":
+        "把 {here} 分子和分母的导数直接相除了：商法则是 (u'v - uv')/v^2",
+    "the two terms of the quotient rule are the wrong way round at {here}":
+        "在 {here} 处商法则分子上的两项写反了",
+    "a plus stands in the quotient rule at {here}: it is a minus":
+        "在 {here} 处商法则里写成了加号：应该是减号",
+    "the denominator was not squared at {here}": "在 {here} 处分母忘了平方",
+    "at {here} it was divided by the square of what is above: it is the one below":
+        "在 {here} 处除以了分子的平方：应该除以分母的平方",
+    "the denominator of the quotient rule is missing at {here}": "在 {here} 处商法则漏掉了分母",
+    "above, only the slopes were subtracted at {here}: each is times the other part":
+        "在 {here} 处分子上只把两个导数相减了：每个导数还要乘以另一部分",
+    "at {here} the slope of what is below was squared: it is {v} itself":
+        "在 {here} 处把分母的导数平方了：应该平方的是 {v} 本身",
+    "{v} was taken as a power with a negative exponent and still put below the line":
+        "把 {v} 当成负指数的幂，却又留在了分母上",
+    "brackets are missing in the quotient rule at {here}: the minus is for the whole of {u}":
+        "在 {here} 处商法则少了括号：减号对整个 {u} 起作用",
+    "brackets are missing in the quotient rule at {here}: the whole of {u} is multiplied":
+        "在 {here} 处商法则少了括号：应该用整个 {u} 去乘",
+    "brackets are missing in the quotient rule at {here}: the whole of {v} is multiplied":
+        "在 {here} 处商法则少了括号：应该用整个 {v} 去乘",
+    "the derivative of {here} is not one over the slope of what is below":
+        "{here} 的导数不是分母的导数的倒数",
+    "{here} became a logarithm: that is its integral, not its slope":
+        "{here} 变成了对数：那是它的积分，不是导数",
+    "the minus is missing in the slope of {here}": "{here} 的导数少了负号",
+    "under the root of {here} stands its slope: it stays":
+        "把 {here} 根号里的式子换成了它的导数：根号里应该不变",
+    "the sign of a term is wrong: the slope of {v} is {dv}":
+        "有一项的正负号错了：{v} 的导数是 {dv}",
+    "the sign of a term is wrong: the slope of {u} is {du}":
+        "有一项的正负号错了：{u} 的导数是 {du}",
+    "the minus was lost: the slope of {v} is subtracted": "漏掉了减号：应该减去 {v} 的导数",
+    "the minus was lost at {here}": "在 {here} 处漏掉了负号",
+    "the slope of the term {v} is missing": "漏掉了 {v} 这一项的导数",
+    "the slope of the term {u} is missing": "漏掉了 {u} 这一项的导数",
+    "{here} was derived by the product rule: it is a sum": "对 {here} 用了乘积法则：它是和，不是积",
+    "{here} was derived by the product rule: it is a difference":
+        "对 {here} 用了乘积法则：它是差，不是积",
+    "{here} became 0: only the {c} is constant, {u} is not":
+        "{here} 变成了 0：只有 {c} 是常数，{u} 不是",
+    "at {here} the inside became its slope: it stays, and the slope is multiplied on":
+        "在 {here} 处把里面换成了它的导数：里面不变，再乘以它的导数",
+    "at {here} only the inside was derived: the outer function has a slope too":
+        "在 {here} 处只对里面求了导：外层函数也要求导",
+    "at {here} it was divided by the slope of the inside: multiply by it":
+        "在 {here} 处除以了内层的导数：应该乘以它",
+    "{here} was integrated instead of derived": "对 {here} 求了积分，而不是求导",
+    "{here} was copied and not derived": "照抄了 {here}，没有求导",
     "the function was copied and not derived": "照抄了函数，没有求导",
     "to derive": "求导",
     "to derive once more": "再求一次导",
@@ -517,7 +668,7 @@ SENTENCES = {
     "the file": "文件",
     "it looks as if {says}": "看起来，{says}",
     "look again at {where}": "再看看 {where}",
-    "at {where} you need {law}": "对 {where}，你需要 {law}",
+    "at {where} you need {law}": "在 {where} 处，你需要 {law}",
     "you need {law}": "你需要 {law}",
     "there is no answer in the first {most} lines.": "前 {most} 行里没有答案。",
     "The first line names the columns, such as: {needed}": "第一行要写各列的名字，例如：{needed}",
@@ -641,6 +792,36 @@ SENTENCES = {
         "步骤的嵌套超过了 {most} 层，JSON 装不下。",
     "slope of the chord: {quotient}": "割线的斜率（差商）：{quotient}",
     "limit for h -> 0: {slope} =": "h -> 0 时的极限：{slope} =",
+    "x stands still: the curve is an upright line, without a slope.":
+        "x 不变：曲线是一条竖直的直线，没有斜率。",
+    "{letter} cancels in this equation: it has no slope.": "方程里的 {letter} 抵消了：求不出斜率。",
+    "Derive both sides in {x}: {y} is a function of {x}, with the slope {slope}":
+        "方程两边对 {x} 求导：{y} 是 {x} 的函数，它的导数是 {slope}",
+    "Collect what has {slope} in it on one side: {equation}":
+        "把含 {slope} 的项移到一边：{equation}",
+    "Divide by {by}: {equation}": "两边除以 {by}：{equation}",
+    "Derive {lower} in {t} once more": "把 {lower} 对 {t} 再求一次导",
+    "Derive {lower} in {x} once more: {y} is still a function of {x}":
+        "把 {lower} 对 {x} 再求一次导：{y} 仍是 {x} 的函数",
+    "Put in {lower} = {by}: {equation}": "代入 {lower} = {by}：{equation}",
+    "In another form: {equation}": "换一种形式：{equation}",
+    "With the coordinates {across} and {up}, the curve is a pair in {t}":
+        "用坐标 {across} 和 {up}，曲线就写成以 {t} 为参数的参数方程",
+    "Derive x in {t}": "把 x 对 {t} 求导",
+    "Derive y in {t}": "把 y 对 {t} 求导",
+    "Divide the slope of y by the slope of x: {equation}": "用 y 的导数除以 x 的导数：{equation}",
+    "Divide by the slope of x again, {by}: {equation}": "再除以 x 的导数 {by}：{equation}",
+    "Derive both sides in {x}. {y} is a function of {x}: each term with {y} brings a factor "
+    "{slope}. Then solve for {slope}.":
+        "隐函数求导：方程两边对 {x} 求导。{y} 是 {x} 的函数，所以含 {y} 的每一项求导后都要乘以 "
+        "{slope}。最后解出 {slope}。",
+    "Derive x and y in {t}, and divide: {rule}.":
+        "参数方程求导：把 x 和 y 分别对 {t} 求导，再相除：{rule}。",
+    "Write {across} and {up}; derive both in {t}, and divide: {rule}.":
+        "极坐标求导：写出 {across} 和 {up}，分别对 {t} 求导，再相除：{rule}。",
+    "{letter} is a function of {argument}, and its slope is {slope}":
+        "{letter} 是 {argument} 的函数，它的导数是 {slope}",
+    "a function of {argument}": "{argument} 的函数",
     "each branch by itself": "每一段分别求导",
 
     # Pictures
@@ -695,10 +876,43 @@ SENTENCES = {
     "{curve} has no normal at {place}: {reason}.": "{curve} 在 {place} 处没有法线：{reason}。",
     "{curve} has no tangent at {place}: {reason}.": "{curve} 在 {place} 处没有切线：{reason}。",
     "{where} is too far out to be drawn.": "{where} 太远，画不出来。",
+    "there is nothing to draw: no value anywhere from {left} to {right}.":
+        "没有可画的内容：从 {left} 到 {right} 处处没有值。",
+    "{count} curves are too many to tell apart ({most}).":
+        "{count} 条曲线太多，分不清（最多 {most} 条）。",
+    "normal at {where}: {equation}": "{where} 处的法线：{equation}",
+    "tangent at {where}: {equation}": "{where} 处的切线：{equation}",
+    "{what} from {left} to {right} are too short to be drawn.":
+        "从 {left} 到 {right} 的 {what} 太短，画不出来。",
+    "{what} from {left} to {right} are too far out to be drawn.":
+        "从 {left} 到 {right} 的 {what} 太远，画不出来。",
+    "--range takes two numbers, and {number} is a third. A curve y = {number} comes first.":
+        "--range 后面跟两个数，{number} 是第三个。曲线 y = {number} 要写在前面。",
+    "if": "当",
+    "otherwise": "其他",
+    "pole": "无穷间断点",
+    "corner": "角点",
+    "the curve crosses itself": "自交点",
+    "cusp": "尖点",
+    "a point by itself": "孤立点",
     "no values between": "没有值的区间",
+    "not on the curve": "不在曲线上",
+    "on the curve": "在曲线上",
+    "the values are beyond 10^308, too large to be drawn.": "函数值超过了 10^308，太大，画不出来。",
+    "Take a range where the curve exists.": "请取曲线有定义的区间。",
     "Take a point where there is a slope.": "请取一个有斜率的点。",
     "minus infinity": "负无穷",
     "infinity": "正无穷",
+    'which curve? Give an expression: slope plot "sin(x)" --range 0 2pi':
+        '哪条曲线？请给出式子：slope plot "sin(x)" --range 0 2pi',
+    "a plot takes its expressions from the command line, not from stdin.":
+        "画图的式子要写在命令行里，不能从标准输入读取。",
+    "--size takes a width and a height from 1 to 50 inches.":
+        "--size 要给出宽和高，各 1 到 50 英寸。",
+    "--csv and --describe both write the answer: leave out one.":
+        "--csv 和 --describe 都要输出答案：请去掉一个。",
+    "Write them in one variable, or give the others values with --let.":
+        "请用同一个自变量书写，或者用 --let 给其他字母取值。",
     "the heights": "y 的范围",
     "I write .png, .svg and .pdf.": "可以写 .png、.svg 和 .pdf。",
     "Write a file instead: -o plot.png": "请改为写到文件：-o plot.png",
@@ -717,8 +931,8 @@ SENTENCES = {
     "upright": "竖直切线",
     "rises": "单调递增",
     "falls": "单调递减",
-    "bends up": "凹（∪）",
-    "bends down": "凸（∩）",
+    "bends up": "凹（向上弯）",
+    "bends down": "凸（向下弯）",
     "poles": "无穷间断点",
     "holes": "可去间断点",
     "jumps": "跳跃间断点",
@@ -735,6 +949,7 @@ SENTENCES = {
     "undecided": "未能判定",
     "cannot decide: {what}.": "无法判定：{what}。",
     "{kind}: {points}": "{kind}：{points}",
+    "{place} ({sides})": "{place}（{sides}）",
     "Take a shorter range: --range A B.": "请把区间取短一些：--range A B。",
     "a border": "分界",
     "chord to the right": "右侧割线斜率",
@@ -743,6 +958,14 @@ SENTENCES = {
         "这个区间里的特殊点超过了 {most} 个。",
 
     # Curves
+    "the curve ends there, with the slope {slope}": "曲线到这里为止，斜率是 {slope}",
+    "the curve has a corner there (left {left}, right {right})":
+        "曲线在这里有角点（左导数 {left}，右导数 {right}）",
+    "the curve has a corner there: both its branches lie on one side, with the slopes {one} and "
+    "{other}":
+        "曲线在这里有角点：两支都在同一侧，斜率是 {one} 和 {other}",
+    "vertical": "竖直",
+    "the curve ends there, with a vertical tangent": "曲线到这里为止，切线是竖直的",
     "the point must say which letter is {part}.": "点要写明哪个字母等于 {part}。",
     "the value of {name}": "{name} 的值",
     "the point {typed} does not say where {missing} is.": "点 {typed} 没有写明 {missing} 的值。",
@@ -938,6 +1161,16 @@ SENTENCES = {
     "f is {value} over a whole stretch.": "在一整段区间上 f 都取值 {value}。",
     "undefined: there is no value at any of the {count} points.":
         "没有定义：{count} 个点上都没有值。",
+    "a tour: lines to copy and try": "带你试用：可以照抄的例子",
+    "--definition is for functions, and this is a curve.":
+        "--definition 只用于函数，而这是一条曲线。",
+    "Error in line {number}: {message}": "第 {number} 行有错误：{message}",
+    "{count} lines could not be used; the rest is left out.":
+        "已有 {count} 行用不了，其余的不再读了。",
+    "Usage: {line}": "用法：{line}",
+    "Options:": "选项：",
+    "Examples:": "例子：",
+    "[OPTIONS]": "[选项]",
     "an unknown place": "未知的地方",
     "slope has a mistake of its own: {error} in {where}.\n"
     "It is not your fault. Please report it, with what you typed.":
@@ -999,6 +1232,8 @@ SENTENCES = {
     "Add the name of a file.": "请加上文件名。",
     "a tangent has the slope of order 1: leave out --order.":
         "切线用的是一阶导数：请去掉 --order。",
+    "there was no expression on standard input.": "标准输入里没有式子。",
+    "Write one on each line.": "请每行写一个。",
     "--latex and --json exclude each other.": "--latex 和 --json 不能同时用。",
     "--definition needs a point: add --at X.": "--definition 需要一个点：请加上 --at X。",
     "--definition and --hint exclude each other.": "--definition 和 --hint 不能同时用。",
@@ -1009,6 +1244,8 @@ SENTENCES = {
         "--points 和 --step 都规定点的个数：请去掉一个。",
     "--csv and --json are two ways to print one table: leave out one.":
         "--csv 和 --json 是同一张表的两种输出：请去掉一个。",
+    "--integral asks for a formula: leave out --at and --order.":
+        "--integral 要的是式子：请去掉 --at 和 --order。",
 
     # Command line: help
     "Whether ANSWER is the derivative of F, and if not, what it looks as if went wrong.":
@@ -1119,44 +1356,94 @@ SENTENCES = {
     "The tangent at X; of an equation at x=3,y=4.": "X 处的切线；方程则写 x=3,y=4。",
 
     # Help of `slope`
+    "The slope of a curve": "曲线的斜率",
+    "See it, and follow it": "看图，看步骤",
+    "Right or wrong": "对还是错",
+    "Go down to the lowest point": "走到最低点",
+    "What may be typed": "可以输入什么",
+    "# Copy a line and see. After slope alone, formulas need no quotes.":
+        "# 照抄一行试试看。只输入 slope 进入对话后，式子不用加引号。",
+    "A tour: lines to copy and try.": "带你试用：可以照抄的例子。",
+    "the derivative as a formula": "导数的公式",
+    "the slope at a point": "一点的斜率",
+    "more digits, all of them right": "更多位数字，每一位都对",
+    "a table of x, f(x), f'(x)": "x、f(x)、f'(x) 的表",
+    "the equation of the tangent": "切线方程",
+    "the slope of a curve": "曲线的斜率",
+    "a letter with a value": "给字母取值",
+    "every rule that is used": "用到的每一条法则",
+    "only where to begin": "只提示从哪里开始",
+    "chords that become the tangent": "割线怎样变成切线",
+    "the curve and its slope, here": "在这里画曲线和它的斜率",
+    "two curves, from 0 to 2 pi": "两条曲线，从 0 到 2 pi",
+    "with a tangent, into a file": "加一条切线，画到文件里",
+    "the picture in words": "用文字描述图形",
+    "zeros, extrema, where it rises and bends": "零点、极值、单调性、凹凸性",
+    "from 0 to 2 pi": "从 0 到 2 pi",
+    "what went wrong": "错在哪里",
+    "only where to look": "只提示该看哪里",
+    "a slope at a point": "一点的斜率",
+    "an antiderivative": "一个原函数",
+    "the same function?": "是同一个函数吗？",
+    "nearly the same": "几乎一样",
+    "columns function and answer": "有 function 和 answer 两列",
+    "a page to hand back": "可以发还的批改报告",
+    "the questions in another file": "题目在另一个文件里",
+    "a line through points": "过这些点的拟合直线",
+    "with a picture": "画成图",
+    "in a few steps": "只用几步",
+    "go down the slope": "沿着下坡走",
+    "with a map of the way": "画出下降路线的地图",
+    "all that may be typed": "所有可以输入的内容",
+    "one of them in detail": "其中一个的详细说明",
+    "# With a file of yours: slope grade --help, slope fit --help":
+        "# 用你自己的文件：slope grade --help、slope fit --help",
     "slope: the slope of any curve at any point, every printed digit right.\n"
     "\n"
     '  slope "tanh(x)" --at 1.0          the slope at a point: 0.419974341614026\n'
     '  slope "x^2 sin x"                 the derivative as a formula\n'
-    '  slope steps "x^2 sin x"           ... rule by rule\n'
+    "  slope \"x^2\" --range 0 1           a table of x, f(x), f'(x)\n"
+    '  slope "x^2 + y^2 = 25" --at x=3,y=4       curves; also (cos t, sin t), r = ...\n'
+    "See it, and follow it:\n"
+    '  slope steps "x^2 sin x"           the derivative, rule by rule\n'
+    '  slope plot "tan x"                draw it here; -o tan.png makes a picture\n'
+    '  slope study "x^3 - 3x"            zeros, extrema, where it rises and bends\n'
+    "Right or wrong:\n"
     '  slope check "sin 3x" "cos 3x"     is my answer right, and if not, why?\n'
     '  slope equal "sin(2x)" "2sin(x)cos(x)"     are these the same function?\n'
-    '  slope plot "tan x"                draw it here; -o tan.png makes a picture\n'
-    "  slope \"x^2\" --range 0 1           a table of x, f(x), f'(x)\n"
-    '  slope study "x^3 - 3x"            zeros, extrema, where it rises and bends\n'
-    '  slope "x^2 + y^2 = 25" --at x=3,y=4       curves; also (cos t, sin t), r = ...\n'
     "  slope grade homework.csv          a whole homework, for those who teach\n"
-    '  slope fit "a x + b" data.csv --target y   learn from data\n'
-    '  slope minimize "(a-1)^2" --start a=0      go down a formula\n'
-    "  slope functions                   what may be typed: 2x, sin 2x, |x|, e^(-x),\n"
-    "                                    sqrt(x), if(x < 1, x^2, 2x - 1), LaTeX, ...\n"
+    "Learn from data, go down to the lowest point:\n"
+    '  slope fit "a x + b" data.csv --target y   slope minimize "(a-1)^2" --start a=0\n'
+    "More:\n"
+    "  slope                             alone: line after line, without quotes\n"
+    "  slope examples                    a tour to be pasted\n"
+    "  slope functions                   what may be typed: 2x, |x|, e^-x, LaTeX...\n"
     "\n"
-    "Quote the expression. `slope x --help` and `slope plot --help` list the options,\n"
-    "`slope --version` says which slope this is.\n":
+    "Quote the formula. `slope x --help`, `slope plot --help`: all options.\n"
+    "`--lang zh`: 中文. `slope --version`: which slope this is.\n":
         "slope：任意曲线在任意一点的斜率，打印出来的每一位数字都是对的。\n"
         "\n"
         '  slope "tanh(x)" --at 1.0          一点的斜率：0.419974341614026\n'
         '  slope "x^2 sin x"                 导数的公式\n'
-        '  slope steps "x^2 sin x"           ……一步一步地求\n'
+        "  slope \"x^2\" --range 0 1           x、f(x)、f'(x) 的表\n"
+        '  slope "x^2 + y^2 = 25" --at x=3,y=4       曲线；还有 (cos t, sin t)、r = ...\n'
+        "看图，看步骤：\n"
+        '  slope steps "x^2 sin x"           一步一步地求导\n'
+        '  slope plot "tan x"                画在这里；加上 -o tan.png 就画成图片\n'
+        '  slope study "x^3 - 3x"            零点、极值、单调性、凹凸性\n'
+        "对还是错：\n"
         '  slope check "sin 3x" "cos 3x"     我的答案对吗？错在哪里？\n'
         '  slope equal "sin(2x)" "2sin(x)cos(x)"     这两个式子是同一个函数吗？\n'
-        '  slope plot "tan x"                画在这里；加上 -o tan.png 就画成图片\n'
-        "  slope \"x^2\" --range 0 1           x、f(x)、f'(x) 的表\n"
-        '  slope study "x^3 - 3x"            零点、极值、单调性、凹凸性\n'
-        '  slope "x^2 + y^2 = 25" --at x=3,y=4       曲线；还有 (cos t, sin t)、r = ...\n'
         "  slope grade homework.csv          批改整份作业，给老师用\n"
-        '  slope fit "a x + b" data.csv --target y   从数据中学习\n'
-        '  slope minimize "(a-1)^2" --start a=0      沿着式子走下坡\n'
-        "  slope functions                   可以输入什么：2x、sin 2x、|x|、e^(-x)、\n"
-        "                                    sqrt(x)、if(x < 1, x^2, 2x - 1)、LaTeX……\n"
+        "从数据中学习，走到最低点：\n"
+        '  slope fit "a x + b" data.csv --target y   slope minimize "(a-1)^2" --start a=0\n'
+        "更多：\n"
+        "  slope                             不加式子：一行一行地问，不用引号\n"
+        "  slope examples                    带你试用：可以照抄的例子\n"
+        "  slope functions                   可以输入什么：2x、|x|、e^-x、LaTeX……\n"
         "\n"
-        "请用引号把式子括起来。`slope x --help` 和 `slope plot --help` 列出选项，\n"
-        "`slope --version` 显示版本。\n",
+        "请用引号把式子括起来。`slope x --help`、`slope plot --help`：全部选项。\n"
+        "`--lang en`：English。`slope --version`：显示版本。\n",
 
     # Session
     "what can be typed here; help sin, help plot":
@@ -1314,6 +1601,12 @@ SENTENCES = {
     "exponential rule": "指数函数求导法则",
     "logarithm rule": "对数函数求导法则",
     "piecewise": "分段求导",
+    "chain rule": "链式法则",
+    "constant rule": "常数法则",
+    "reciprocal rule": "倒数法则",
+    "logarithmic differentiation": "对数求导法",
+    "variable": "自变量",
+    "no value": "没有值",
 
     # Click's own messages
     "Options": "选项",
@@ -1334,7 +1627,7 @@ SENTENCES = {
     "Option {name!r} requires {nargs} arguments.": "选项 {name!r} 后面要跟 {nargs} 个值。",
     "{value!r} is not one of {choices}.": "{value!r} 不在可选的值 {choices} 之中。",
     "{value} is not in the range {range}.": "{value} 不在范围 {range} 之内。",
-    "{value!r} is not a valid {number_type}.": "{value!r} 不是合法的数（{number_type}）。",
+    "{value!r} is not a valid {number_type}.": "{value!r} 不是合适的数。",
     "(Possible options: {possibilities})": "（可以用的选项：{possibilities}）",
 
     # Command line: language
@@ -1351,5 +1644,19 @@ SENTENCES = {
     "means": "含义",
     "slope": "斜率",
     "everywhere": "处处存在",
+
+    # What the system says
+    "No such file or directory": "没有这个文件或文件夹",
+    "Permission denied": "没有权限",
+    "Is a directory": "这是文件夹",
+    "Not a directory": "这不是文件夹",
+    "File exists": "文件已经存在",
+    "File name too long": "文件名太长",
+    "No space left on device": "磁盘空间不足",
+    "Read-only file system": "磁盘是只读的",
+    "Input/output error": "读写出错",
+    "Operation not permitted": "不允许这样操作",
+    "Too many open files": "打开的文件太多",
+    "Bad file descriptor": "文件描述符不对",
 }
 # fmt: on

@@ -5,6 +5,7 @@ import sys
 from slopecli.errors import LimitError, UnusableError
 from slopecli.language.picture import visible
 from slopecli.wording import phrase, tell
+from slopecli.wording.system import why
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class HomeworkFile:
                 tell("{name} is a folder.", name=self.name), advice=tell("Name a file.")
             ) from None
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
+            reason = why(error)
             raise UnusableError(
                 tell(
                     "cannot read {file}: {reason}.",
@@ -97,7 +98,7 @@ class HomeworkFile:
             line = self.stream.readline(LONGEST + 1)
         except OSError as error:
             raise UnusableError(
-                tell("cannot read {name}: {why}.", name=self.name, why=error.strerror)
+                tell("cannot read {name}: {why}.", name=self.name, why=why(error))
             ) from None
         self.done += len(line)
         if len(line) > LONGEST:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from slopecli.errors import LimitError, UnusableError
 from slopecli.wording import tell
+from slopecli.wording.system import why
 
 Floats = NDArray[np.float64]
 
@@ -92,7 +93,7 @@ def read_columns(file: str | Path) -> Columns:
         raise UnusableError(tell("{file} is no text in UTF-8.", file=path.name)) from None
     except OSError as error:
         raise UnusableError(
-            tell("I cannot read {file}: {why}.", file=file, why=error.strerror)
+            tell("I cannot read {file}: {why}.", file=file, why=why(error))
         ) from error
     except ValueError:  # a name with a character that no file can have
         raise UnusableError(tell("there is no file {file}.", file=file)) from None

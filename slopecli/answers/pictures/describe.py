@@ -190,7 +190,10 @@ class Words:
     def _special(self) -> None:
         curve = trace(self.survey, 0, 0, -1e9, 1e9)
         poles = [f"{self.x} = {short(mark.x)}" for mark in curve.marks if mark.kind == "pole"]
-        self._tell(phrase("pole at"), [f"{pole} ({self._beside(pole)})" for pole in poles])
+        self._tell(
+            phrase("pole at"),
+            [tell("{place} ({sides})", place=pole, sides=self._beside(pole)) for pole in poles],
+        )
         ends = [place for place in self.survey.places if self._is_end(place)]
         self._tell(phrase("ends at"), [f"({short(p.x)}, {short(_only(p))})" for p in ends])
         self._tell(

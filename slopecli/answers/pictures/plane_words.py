@@ -50,7 +50,7 @@ def _line(sentence: str, points: list[str]) -> list[str]:
         return []
     if len(points) > MOST:
         points = [*points[:MOST], tell("and {count} more", count=len(points) - MOST)]
-    return ["  " + tell(sentence, points=", ".join(points))]
+    return ["  " + tell(sentence, points=tell(", ").join(points))]
 
 
 def _marked(picture: Plane, number: int) -> list[str]:
