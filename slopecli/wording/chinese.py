@@ -821,7 +821,7 @@ SENTENCES = {
         "极坐标求导：写出 {across} 和 {up}，分别对 {t} 求导，再相除：{rule}。",
     "{letter} is a function of {argument}, and its slope is {slope}":
         "{letter} 是 {argument} 的函数，它的导数是 {slope}",
-    "a function of {argument}": "{argument} 的函数",
+    "a function of {argument}": "它是 {argument} 的函数",
     "each branch by itself": "每一段分别求导",
 
     # Pictures
@@ -966,6 +966,10 @@ SENTENCES = {
         "曲线在这里有角点：两支都在同一侧，斜率是 {one} 和 {other}",
     "vertical": "竖直",
     "the curve ends there, with a vertical tangent": "曲线到这里为止，切线是竖直的",
+    "{count} branches meet there; their slopes: {slopes}":
+        "{count} 支曲线在这里相交，斜率分别是 {slopes}",
+    "the curve has a corner there, with the slopes {one} and {other}":
+        "曲线在这里有角点，斜率是 {one} 和 {other}",
     "the point must say which letter is {part}.": "点要写明哪个字母等于 {part}。",
     "the value of {name}": "{name} 的值",
     "the point {typed} does not say where {missing} is.": "点 {typed} 没有写明 {missing} 的值。",
