@@ -78,11 +78,12 @@ def lesson(expr: Expr, variable: str, *, order: int = 1, unfold: bool = False) -
             check_size(formula, place)
         steps.append(derive(formula, variable))
         formula = steps[-1].result
-        lines.append(_lines(steps[-1], unfold, sum([len(part) for part in lines])))
+        lines.append(lines_of(steps[-1], unfold, sum([len(part) for part in lines])))
     return Lesson(expr, variable, order, steps, lines)
 
 
-def _lines(root: Step, unfold: bool, before: int) -> list[Line]:
+def lines_of(root: Step, unfold: bool, before: int) -> list[Line]:
+    """The lines of one derivative, numbered after those before it."""
     found: list[Line] = []
     told: dict[Expr, int] = {}
     stack = [("open", root, 0)]

@@ -23,12 +23,24 @@ def _answer(expressions: tuple[str, ...], **options: object) -> int:
     if options["definition"] and options["hint"]:
         raise click.UsageError(tell("--definition and --hint exclude each other."))
     source = one_expression(expressions)
-    teach: Callable[..., int] = _teach
+    teach: Callable[..., int] = _lesson
     if source != "-":
         return teach(source, **options)
     from slopecli.cli.stdin import each_line
 
     return each_line(lambda line: teach(line, **options))
+
+
+def _lesson(source: str, **options: object) -> int:
+    """Tell one lesson: of a curve in its own way."""
+    if "=" in source or ("," in source and source.lstrip()[:1] == "("):
+        from slopecli.cli.curve_steps import teach
+
+        status = teach(source, options)
+        if status is not None:
+            return status
+    tell_function: Callable[..., int] = _teach
+    return tell_function(source, **options)
 
 
 def _teach(

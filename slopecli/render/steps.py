@@ -1,13 +1,13 @@
 """A lesson as numbered lines for the terminal, as Markdown with LaTeX, as JSON; hints."""
 
 from slopecli.answers.steps import Lesson, Line, general, put_in
-from slopecli.calculus.derive import Step
+from slopecli.calculus.derive import FUNCTION_LETTER, Step
 from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.latex import latex
 from slopecli.language.text import text
 from slopecli.render.lines import json_line
-from slopecli.wording import phrase, tell
+from slopecli.wording import phrase, spoken, tell
 
 _DERIVATIVES = (
     phrase("First derivative:"),
@@ -61,7 +61,8 @@ class Notation:
     def rule(self, name: str) -> str:
         """The name of a rule at the head of a line."""
         name = told_rule(name)
-        name = name[0].upper() + name[1:]
+        if spoken() == "en":
+            name = name[0].upper() + name[1:]
         return f"**{name}**" if self.markdown else name
 
 
@@ -70,18 +71,23 @@ def lesson_text(lesson: Lesson, markdown: bool = False) -> str:
     notation = Notation(markdown)
     blocks: list[str] = []
     for place, lines in enumerate(lesson.lines):
-        told = [_told(line, notation) for line in lines]
+        told = [told_line(line, notation) for line in lines]
         if len(lesson.lines) > 1:
-            head = tell("{number}th derivative:", number=place + 1)
-            if place < len(_DERIVATIVES):
-                head = tell(_DERIVATIVES[place])
-            told.insert(0, head + ("\n" if markdown else ""))
+            told.insert(0, heading(place) + ("\n" if markdown else ""))
         blocks.append("\n".join(told))
     blocks.append(notation.formula(lesson.formula))
     return "\n\n".join(blocks)
 
 
-def _told(line: Line, notation: Notation) -> str:
+def heading(place: int) -> str:
+    """What stands above the lines of one derivative among several."""
+    if place < len(_DERIVATIVES):
+        return tell(_DERIVATIVES[place])
+    return tell("{number}th derivative:", number=place + 1)
+
+
+def told_line(line: Line, notation: Notation) -> str:
+    """One line: its number, the rule, and what comes of it."""
     step = line.step
     indent = "" if notation.markdown else "  " * min(line.depth, 12)
     head = f"{line.number}. {indent}"
@@ -93,6 +99,8 @@ def _told(line: Line, notation: Notation) -> str:
             equation=notation.derived(step.of, step.result),
             line=line.found,
         )
+    if step.rule == FUNCTION_LETTER:
+        return head + _of_letter(step, notation)
     parts = [notation.rule(step.rule)]
     if step.rule == "piecewise":
         parts.append(tell("each branch by itself"))
@@ -118,14 +126,28 @@ def told_rule(name: str) -> str:
     return tell(name)
 
 
+def _of_letter(step: Step, notation: Notation) -> str:
+    """y is a function of x, and its slope is y'."""
+    return tell(
+        "{letter} is a function of {argument}, and its slope is {slope}",
+        letter=notation.formula(step.of),
+        argument=notation.formula(step.pieces[0][1]),
+        slope=notation.formula(step.result),
+    )
+
+
 def _pieces(step: Step, notation: Notation) -> list[str]:
     """What the letters of the rule stand for."""
     pieces = dict(step.pieces)
     if "outer" in pieces:
-        return [
+        found = [
             tell("outer {formula}", formula=notation.formula(pieces["outer"])),
             tell("inner {formula}", formula=notation.equal("u", pieces["inner"])),
         ]
+        if "argument" in pieces:
+            argument = notation.formula(pieces["argument"])
+            found.append(tell("a function of {argument}", argument=argument))
+        return found
     return [notation.equal(name, piece) for name, piece in step.pieces]
 
 
@@ -162,17 +184,17 @@ def _use(rule: str) -> str:
 def lesson_json(lesson: Lesson) -> str:
     """One object: the rule, of what, the result, the parts; for each order one within `steps`."""
     if len(lesson.steps) == 1:
-        return json_line(_record(lesson.steps[0]).items())
+        return json_line(step_record(lesson.steps[0]).items())
     return json_line(
         [
             ("of", text(lesson.expr)),
             ("result", text(lesson.formula)),
-            ("steps", [_record(step) for step in lesson.steps]),
+            ("steps", [step_record(step) for step in lesson.steps]),
         ]
     )
 
 
-def _record(root: Step) -> dict[str, object]:
+def step_record(root: Step) -> dict[str, object]:
     """A step and its parts as dictionaries, built from the leaves up."""
     order: list[Step] = []
     stack = [root]

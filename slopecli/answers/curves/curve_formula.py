@@ -13,19 +13,25 @@ def formulas(question: CurveQuestion, order: int = 1) -> dict[str, Expr]:
     """Each slope of this order under its name, such as dy/dx."""
     if question.kind == "several":
         return _partials(question.parts[0], question.letters, order)
+    name = formula_name(question, order)
     if question.kind == "implicit":
         across, up = question.letters
         left, right = question.parts
-        return {_named(up, across, order): implicit_formula(left, right, across, up, order)}
-    x, y = question.parts if question.kind == "parametric" else _coordinates(question)
-    return {_named("y", "x", order): parametric_formula(x, y, question.letters[0], order)}
+        return {name: implicit_formula(left, right, across, up, order)}
+    return {name: parametric_formula(*pair_of(question), question.letters[0], order)}
 
 
-def _coordinates(question: CurveQuestion) -> tuple[Expr, Expr]:
-    return from_polar(question.parts[0], question.letters[0])
+def pair_of(question: CurveQuestion) -> tuple[Expr, Expr]:
+    """Both coordinates of a pair or a polar curve as functions of its parameter."""
+    if question.kind == "polar":
+        return from_polar(question.parts[0], question.letters[0])
+    x, y = question.parts
+    return x, y
 
 
-def _named(up: str, across: str, order: int) -> str:
+def formula_name(question: CurveQuestion, order: int) -> str:
+    """What the slope of a curve is called: dy/dx, d^2y/dx^2."""
+    across, up = question.letters if question.kind == "implicit" else ("x", "y")
     return f"d{up}/d{across}" if order == 1 else f"d^{order}{up}/d{across}^{order}"
 
 
@@ -40,10 +46,14 @@ def _partials(expr: Expr, letters: list[str], order: int) -> dict[str, Expr]:
     return found
 
 
+def partial_slope(left: Expr, right: Expr, letter: str) -> Expr:
+    """The slope of left - right in one letter, the other standing still."""
+    return total([(1, derivative(left, letter)), (-1, derivative(right, letter))])
+
+
 def implicit_formula(left: Expr, right: Expr, across: str, up: str, order: int = 1) -> Expr:
     """dy/dx = -F_x/F_y; each further order by the chain rule, dy/dx put in for y'."""
-    flat = total([(1, derivative(left, across)), (-1, derivative(right, across))])
-    steep = total([(1, derivative(left, up)), (-1, derivative(right, up))])
+    flat, steep = partial_slope(left, right, across), partial_slope(left, right, up)
     slope = Factors(-1).times(flat).over(steep).product()
     found = slope
     for _ in range(order - 1):

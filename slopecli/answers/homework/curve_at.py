@@ -1,5 +1,6 @@
 """Is this number the slope of a curve at a point?"""
 
+from slopecli.answers.curves.curve_formula import pair_of
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.answers.curves.curve_slope import CurveSlope
 from slopecli.answers.curves.through import through
@@ -15,7 +16,6 @@ from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answe
 from slopecli.answers.homework.curve_check import (
     check_curve,
     checked_order,
-    pair_of,
     read_curve_task,
     slope_formula,
 )

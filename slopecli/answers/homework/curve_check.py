@@ -7,11 +7,11 @@ answer are put in as what they are.
 """
 
 from slopecli.answers.curves.coordinates import Coordinates
-from slopecli.answers.curves.curve_formula import formulas
+from slopecli.answers.curves.curve_formula import formulas, pair_of
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.answers.curves.curve_slope import difference
 from slopecli.answers.curves.implicit import slope_on
-from slopecli.answers.curves.parametric import Parametric, from_polar
+from slopecli.answers.curves.parametric import Parametric
 from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer, slope_name
 from slopecli.answers.homework.verdict import Verdict, Witness, stranger, verdict_of
@@ -96,14 +96,6 @@ class CurveTask:
     def equation(self) -> Expr:
         """What is 0 on the curve."""
         return difference(*self.question.parts)
-
-
-def pair_of(question: CurveQuestion) -> tuple[Expr, Expr]:
-    """Both coordinates of a pair or a polar curve as functions of its parameter."""
-    if question.kind == "polar":
-        return from_polar(question.parts[0], question.letters[0])
-    x, y = question.parts
-    return x, y
 
 
 def read_curve_task(

@@ -5,10 +5,11 @@ equation derived with the slip come out even. So the search for slips in a funct
 too, with y moving along at the slope that the student gave.
 """
 
+from slopecli.answers.curves.curve_formula import pair_of
 from slopecli.answers.curves.curve_question import CurveQuestion
 from slopecli.answers.curves.curve_slope import difference
 from slopecli.answers.homework.curve_answer import slope_name
-from slopecli.answers.homework.curve_check import CurveTask, pair_of, slope_formula
+from slopecli.answers.homework.curve_check import CurveTask, slope_formula
 from slopecli.answers.homework.diagnose import MOST, explained
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.calculus.balls import Balls
