@@ -4,6 +4,7 @@ import click
 
 from slopecli.cli.commands import Expressions, two_expressions
 from slopecli.cli.options import JSON, ORDER, PROVE, QUIET, READING, say
+from slopecli.wording import tell
 
 
 def _answer(
@@ -30,7 +31,7 @@ def _answer(
 
     function, answer = two_expressions(expressions, 'slope check "sin(3x)" "3cos(3x)"')
     if integral and (at is not None or order is not None):
-        raise click.UsageError("--integral asks for a formula: leave out --at and --order.")
+        raise click.UsageError(tell("--integral asks for a formula: leave out --at and --order."))
     of_curve = None
     if may_be_curve(function) and not integral:
         from slopecli.answers.homework.curve_at import checked_curve

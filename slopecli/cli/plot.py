@@ -9,6 +9,7 @@ from slopecli.answers.question import Question, ask
 from slopecli.cli.commands import Expressions
 from slopecli.cli.options import CSV, POINTS, QUIET, READING, say
 from slopecli.errors import UnusableError
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -95,17 +96,25 @@ def _words(found: Picture) -> list[str]:
 
 def _check(expressions: tuple[str, ...], options: "dict[str, Any]") -> None:
     if not expressions:
-        raise click.UsageError('which curve? Give an expression: slope plot "sin(x)" --range 0 2pi')
+        raise click.UsageError(
+            tell('which curve? Give an expression: slope plot "sin(x)" --range 0 2pi')
+        )
     if "-" in expressions:
         raise click.UsageError(
-            "a plot takes its expressions from the command line, not from stdin."
+            tell("a plot takes its expressions from the command line, not from stdin.")
         )
     if len(expressions) > _MOST:
-        raise click.UsageError(f"{len(expressions)} curves are too many to tell apart ({_MOST}).")
+        raise click.UsageError(
+            tell(
+                "{count} curves are too many to tell apart ({most}).",
+                count=len(expressions),
+                most=_MOST,
+            )
+        )
     if options["size"] and not all(1 <= side <= 50 for side in options["size"]):
-        raise click.UsageError("--size takes a width and a height from 1 to 50 inches.")
+        raise click.UsageError(tell("--size takes a width and a height from 1 to 50 inches."))
     if options["csv"] and options["describe"]:
-        raise click.UsageError("--csv and --describe both write the answer: leave out one.")
+        raise click.UsageError(tell("--csv and --describe both write the answer: leave out one."))
 
 
 def _check_target(output: str | None) -> None:
@@ -132,8 +141,8 @@ def _questions(expressions: tuple[str, ...], options: "dict[str, Any]") -> list[
     names = {question.variable for question in questions if question.moves}
     if len(names) > 1:
         raise UnusableError(
-            f"the curves have different variables: {', '.join(sorted(names))}.",
-            advice="Write them in one variable, or give the others values with --let.",
+            tell("the curves have different variables: {names}.", names=", ".join(sorted(names))),
+            advice=tell("Write them in one variable, or give the others values with --let."),
         )
     return questions
 
@@ -153,7 +162,7 @@ def _picture(
     straight = points[2 : 2 + len(options["tangent"]) + len(options["normal"])]
     heights = None
     if options["y"]:
-        heights = check_doubles(Interval(points[-2], points[-1]), "the heights")
+        heights = check_doubles(Interval(points[-2], points[-1]), tell("the heights"))
     into_file = bool(options["output"] or options["show"])
     columns, rows = (1200, 1000) if into_file else _dots()
     found = picture(
@@ -205,8 +214,11 @@ class _Plot(Expressions):
             before, after = args[: args.index("--range")], args[args.index("--range") + 3 :]
             if before and after and after[0].replace(".", "", 1).isdigit():
                 raise click.UsageError(
-                    f"--range takes two numbers, and {after[0]} is a third. A curve y = {after[0]}"
-                    " comes first."
+                    tell(
+                        "--range takes two numbers, and {number} is a third."
+                        " A curve y = {number} comes first.",
+                        number=after[0],
+                    )
                 )
         return super().parse_args(ctx, args)
 

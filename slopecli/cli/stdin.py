@@ -44,13 +44,22 @@ def each_line(answer: Callable[[str], int]) -> int:
                     status = max(status, answer(line.strip("\r\n")))
             except SlopeError as error:
                 unusable += 1
-                click.echo(f"Error in line {number}: {picture(error)}", err=True)
+                click.echo(
+                    tell(
+                        "Error in line {number}: {message}", number=number, message=picture(error)
+                    ),
+                    err=True,
+                )
                 if unusable == UNREADABLE:
                     raise LimitError(
-                        f"{UNREADABLE} lines could not be used; the rest is left out."
+                        tell(
+                            "{count} lines could not be used; the rest is left out.",
+                            count=UNREADABLE,
+                        )
                     ) from None
     if not asked:
         raise UnusableError(
-            "there was no expression on standard input.", advice="Write one on each line."
+            tell("there was no expression on standard input."),
+            advice=tell("Write one on each line."),
         )
     return SlopeError.exit_code if unusable else status

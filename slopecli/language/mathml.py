@@ -7,6 +7,7 @@ root sign and a raised exponent are brackets themselves.
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
 from slopecli.language.functions import ROWS
 from slopecli.language.text import decimal
+from slopecli.wording import tell
 
 _ATOM = 100
 _PRODUCT = ROWS["*"].infix
@@ -160,7 +161,10 @@ def _factorial(args: list[_Set]) -> _Set:
 
 def _branches(args: list[_Set]) -> _Set:
     condition, then, otherwise = (arg.code for arg in args)
-    lines = [(then, f"<mtext>if&#160;</mtext>{condition}"), (otherwise, "<mtext>otherwise</mtext>")]
+    lines = [
+        (then, f"<mtext>{tell('if')}&#160;</mtext>{condition}"),
+        (otherwise, f"<mtext>{tell('otherwise')}</mtext>"),
+    ]
     table = "".join([f"<mtr><mtd>{value}</mtd><mtd>{when}</mtd></mtr>" for value, when in lines])
     return _Set(f'<mrow><mo stretchy="true">{{</mo><mtable>{table}</mtable></mrow>')
 

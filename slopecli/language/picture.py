@@ -7,6 +7,7 @@ Did you mean tanh?
 """
 
 from slopecli.errors import SlopeError
+from slopecli.wording.columns import columns
 
 WIDTH = 70  # columns of the source that are shown
 _INDENT = "  "
@@ -53,19 +54,19 @@ def _place(source: str, start: int, end: int) -> list[str]:
     last = min(len(source) if last < 0 else last, start + WIDTH)
     # What surrounds the place is cut to the width, character by character as they are shown.
     here = _cut([visible(sign) for sign in source[start : min(end, last)]], WIDTH)
-    room = WIDTH - _columns(here)
+    room = WIDTH - columns(here)
     before = [visible(sign) for sign in source[first:start]]
     after = [visible(sign) for sign in source[min(end, last) : last]]
-    behind = _cut(after, max(room // 2, room - _columns("".join(before))))
+    behind = _cut(after, max(room // 2, room - columns("".join(before))))
     before.reverse()
-    ahead = _cut(before, room - _columns(behind), backwards=True)
+    ahead = _cut(before, room - columns(behind), backwards=True)
     if not (ahead + here + behind).strip():
         return []
     rest = source.find("\n", start)
     complete = behind == "".join(after) and last == (len(source) if rest < 0 else rest)
     dots = "" if len(ahead) == _length(source, start) else "..."
     line = dots + ahead + here + behind + ("" if complete and end <= last + 1 else "...")
-    carets = " " * _columns(dots + ahead) + "^" * max(1, _columns(here))
+    carets = " " * columns(dots + ahead) + "^" * max(1, columns(here))
     return [(_INDENT + line).rstrip(), _INDENT + carets]
 
 
@@ -78,19 +79,10 @@ def _cut(signs: list[str], width: int, backwards: bool = False) -> str:
     """As many of the signs as fit."""
     taken: list[str] = []
     for sign in signs:
-        width -= _columns(sign)
+        width -= columns(sign)
         if width < 0:
             break
         taken.append(sign)
     if backwards:
         taken.reverse()
     return "".join(taken)
-
-
-def _columns(text: str) -> int:
-    """How many columns a terminal gives the text; Chinese characters take two each."""
-    if text.isascii():
-        return len(text)
-    import unicodedata
-
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)

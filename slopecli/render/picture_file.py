@@ -265,7 +265,7 @@ class _Panel:
         self.axes.plot([here], [height], "o", color=self.look.ink, markersize=3.5, zorder=5)
 
     def _straight(self, line: Straight, color: str) -> None:
-        label = f"{line.kind} at {line.where}: {line.equation}"
+        label = line.told
         if line.slope is None:
             ends = [(line.x, self.panel.low), (line.x, self.panel.high)]
         else:

@@ -6,6 +6,9 @@ from slopecli.language.text import text
 from slopecli.render.canvas import ASCII, BRAILLE, Canvas
 from slopecli.render.table import prime
 from slopecli.render.ticks import ticks
+from slopecli.wording import phrase, tell
+from slopecli.wording.columns import columns as width_of
+from slopecli.wording.columns import cut, wrapped
 
 _COLORS = ("34", "33", "32", "35", "36", "31")  # blue and yellow (orange), then others
 _SIGNS = {
@@ -17,13 +20,13 @@ _PLAIN_SIGNS = {
     "alone": "@", "zero": "0", "maximum": "^", "minimum": "v", "inflection": "~", "hole": "o",
 }  # fmt: skip
 _MEANING = {
-    "pole": "pole",
-    "open": "not on the curve",
-    "filled": "on the curve",
-    "corner": "corner",
-    "crossing": "the curve crosses itself",
-    "cusp": "cusp",
-    "alone": "a point by itself",
+    "pole": phrase("pole"),
+    "open": phrase("not on the curve"),
+    "filled": phrase("on the curve"),
+    "corner": phrase("corner"),
+    "crossing": phrase("the curve crosses itself"),
+    "cusp": phrase("cusp"),
+    "alone": phrase("a point by itself"),
 }
 
 
@@ -42,7 +45,7 @@ class TerminalPlot:
         """The lines to be printed."""
         count = len(picture.panels)
         rows = max(3, (self.lines - 2) // count - 2)
-        drawn = [title[: self.columns]] if title else []
+        drawn = [cut(title, self.columns)] if title else []
         for panel in picture.panels:
             drawn += self._legend(picture, panel)
             drawn += self._panel(picture, panel, rows, below=panel is picture.panels[-1])
@@ -111,10 +114,10 @@ class TerminalPlot:
             drawn.append(self._painted([(sample, number)]) + " " + name)
         shown = []
         for line in panel.lines:
-            shown.append(f"{line.kind} at {line.where}: {line.equation}")
+            shown.append(line.told)
         return [
             *_wrapped(drawn, self.columns, self.color),
-            *[each[: self.columns] for each in shown],
+            *[cut(each, self.columns) for each in shown],
         ]
 
     def _sample(self, number: int) -> str:
@@ -131,10 +134,10 @@ class TerminalPlot:
         }
         named = studied(picture)
         kinds -= {kind for kind, _ in named} | ({"open"} if named else set())
-        told = [f"{self.signs[kind]} {_MEANING[kind]}" for kind in _MEANING if kind in kinds]
+        told = [f"{self.signs[kind]} {tell(_MEANING[kind])}" for kind in _MEANING if kind in kinds]
         told = _wrapped(told, self.columns, False)
         for kind, points in named:
-            told += _broken(f"{self.signs[kind]} {points}", self.columns)
+            told += wrapped(f"{self.signs[kind]} {points}", self.columns, indent="  ")
         return told
 
     def _painted(self, characters: "list[tuple[str, int | None]]") -> str:
@@ -212,17 +215,6 @@ def studied(picture: Picture) -> list[tuple[str, str]]:
     ]
 
 
-def _broken(entry: str, columns: int) -> list[str]:
-    """A long entry, broken between its words."""
-    lines = [""]
-    for word in entry.split(" "):
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > columns:
-            lines.append("  " + word)
-        else:
-            lines[-1] += (" " if lines[-1] else "") + word
-    return [line[:columns] for line in lines]
-
-
 def _of_one_scale(picture: Picture, panel: Panel, columns: int, rows: int) -> tuple[int, int]:
     """As many as give both axes one scale: a character is twice as high as it is wide."""
     wide = (picture.right - picture.left) / (panel.high - panel.low)
@@ -247,11 +239,12 @@ def _wrapped(entries: list[str], columns: int, colored: bool) -> list[str]:
     lines: list[str] = []
     room = 0
     for entry in entries:
-        length = len(entry) - (9 if colored else 0)
+        length = width_of(entry) - (9 if colored else 0)
         if lines and length + 3 <= room:
             lines[-1] += "   " + entry
             room -= length + 3
         else:
-            lines.append(entry if length <= columns or colored else entry[: columns - 1] + "~")
+            fits = length <= columns or colored
+            lines.append(entry if fits else cut(entry, columns - 1) + "~")
             room = columns - length
     return lines

@@ -3,11 +3,21 @@
 
 def columns(text: str) -> int:
     """How many columns a terminal gives the text (Unicode Standard Annex 11)."""
-    if text.isascii():
+    if text.isascii() or all(map(_is_narrow, text)):
         return len(text)
     import unicodedata
 
     return sum([2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text])
+
+
+def _is_narrow(sign: str) -> bool:
+    """Whether it is known without a look: letters, mathematics, what curves are drawn with."""
+    return (
+        sign < "\u1100"
+        or "\u2010" <= sign < "\u231a"
+        or "\u2500" <= sign < "\u25fd"
+        or ("\u2800" <= sign < "\u2900")
+    )
 
 
 def left(text: str, width: int) -> str:
@@ -24,16 +34,30 @@ _NEVER_FIRST = frozenset("，。、；：？！）》」』”’%")  # a line d
 _NEVER_LAST = frozenset("（《「『“‘")
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of so many columns: broken at blanks, and between Chinese characters."""
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """The text in lines of so many columns: broken at blanks, and between Chinese characters.
+
+    All lines but the first begin with `indent`.
+    """
     lines = [""]
     for piece in _pieces(text):
-        if lines[-1] and columns(lines[-1] + piece.rstrip()) > width:
+        if lines[-1].strip() and columns(lines[-1] + piece.rstrip()) > width:
             lines[-1] = lines[-1].rstrip()
-            lines.append("")
+            lines.append(indent)
         lines[-1] += piece
-    lines[-1] = lines[-1].rstrip()
-    return lines
+    return [cut(line.rstrip(), width) for line in lines]
+
+
+def cut(text: str, width: int) -> str:
+    """As much of the text as fits into so many columns."""
+    if columns(text) <= width:
+        return text
+    taken = 0
+    for place, sign in enumerate(text):
+        taken += columns(sign)
+        if taken > width:
+            return text[:place]
+    return text
 
 
 def _pieces(text: str) -> list[str]:

@@ -35,6 +35,17 @@ class Straight:
         self.slope = slope
         self.equation = equation
 
+    @property
+    def told(self) -> str:
+        """What it is, where, and its equation."""
+        return tell(
+            "normal at {where}: {equation}"
+            if self.kind == "normal"
+            else "tangent at {where}: {equation}",
+            where=self.where,
+            equation=self.equation,
+        )
+
 
 def tangent(expr: Expr, variable: str, point: Point, normal: bool = False) -> Straight:
     """The tangent at a point, or the normal. Raises UnusableError where there is none."""

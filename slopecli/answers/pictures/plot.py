@@ -11,6 +11,7 @@ from slopecli.answers.pictures.survey import CELLS, Survey, survey
 from slopecli.errors import LimitError, UnusableError
 from slopecli.language.expr import Expr
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def picture(
     Raises UnusableError where no curve has a value on the whole range.
     """
     highest = max(1, *orders)
-    check_doubles(interval, "the points")
+    check_doubles(interval, tell("the points"))
     surveys = [
         survey(Sight(expr, variable, highest, interval.in_pi), interval, cells)
         for expr in expressions
@@ -105,9 +106,12 @@ def picture(
     panels = [_panel(surveys, group, heights, rows, columns) for group in groups]
     if all(curve.is_empty for panel in panels for curve in panel.curves):
         raise UnusableError(
-            f"there is nothing to draw: no value anywhere from {interval.left.text} to"
-            f" {interval.right.text}.",
-            advice="Take a range where the curve exists.",
+            tell(
+                "there is nothing to draw: no value anywhere from {left} to {right}.",
+                left=interval.left.text,
+                right=interval.right.text,
+            ),
+            advice=tell("Take a range where the curve exists."),
         )
     _check_sizes(surveys, panels)
     found = Picture(expressions, variable, surveys, panels)
@@ -121,7 +125,7 @@ def _check_sizes(surveys: list[Survey], panels: list[Panel]) -> None:
         return
     for each in surveys:
         if any(abs(value) == inf for cell in each.cells for value in each.sight.at(cell.middle)):
-            raise LimitError("the values are beyond 10^308, too large to be drawn.")
+            raise LimitError(tell("the values are beyond 10^308, too large to be drawn."))
 
 
 def check_doubles(interval: Interval, what: str) -> tuple[float, float]:
@@ -131,8 +135,14 @@ def check_doubles(interval: Interval, what: str) -> tuple[float, float]:
     if far <= _FARTHEST and right - left > max(_SHORTEST * far, 1 / _FARTHEST):
         return left, right
     raise LimitError(
-        f"{what} from {interval.left.text} to {interval.right.text} are too"
-        f" {'short' if far <= _FARTHEST else 'far out'} to be drawn."
+        tell(
+            "{what} from {left} to {right} are too short to be drawn."
+            if far <= _FARTHEST
+            else "{what} from {left} to {right} are too far out to be drawn.",
+            what=what,
+            left=interval.left.text,
+            right=interval.right.text,
+        )
     )
 
 
