@@ -56,8 +56,11 @@ def read_curve(
     strict: bool = False,
     differentiate: "Differentiate | None" = None,
     functions: "Mapping[str, Function] | None" = None,
+    placed: "Iterable[str]" = (),
 ) -> CurveReading | None:
     """The curve that was typed; None where it is a function, which `parser.read` reads.
+
+    The letters of a point are `placed`: y = x^2 is an equation where a point gives y, too.
 
     >>> read_curve("x^2 + y^2 = 25").kind
     'implicit'
@@ -70,7 +73,7 @@ def read_curve(
     if comma is None and "=" not in tokens.kinds:
         return None
     grammar = grammar_for(tokens, differentiate, functions)
-    kind, parts = _pair(grammar, comma) if comma is not None else _equation(grammar)
+    kind, parts = _pair(grammar, comma) if comma is not None else _equation(grammar, placed)
     if not kind:
         return None
     notes: tuple[str, ...] = ()
@@ -125,7 +128,7 @@ def _pair(grammar: Grammar, comma: int) -> "tuple[str, list[Expr]]":
     return "parametric", [parts["x"], parts["y"]]
 
 
-def _equation(grammar: Grammar) -> "tuple[str, list[Expr]]":
+def _equation(grammar: Grammar, placed: "Iterable[str]") -> "tuple[str, list[Expr]]":
     """An equation in two letters, or a radius that depends on an angle."""
     kinds, values = grammar.kinds, grammar.values
     if kinds[0] == "letter" and kinds[1] == "=":
@@ -136,7 +139,7 @@ def _equation(grammar: Grammar) -> "tuple[str, list[Expr]]":
             radius = grammar.formula()
             _ended(grammar)
             return "polar", [radius]
-        if name != "x" and values[0] not in values[1:]:
+        if name != "x" and values[0] not in values[1:] and name not in placed:
             return "", []  # y = x^2 is a function
     elif kinds[1:3] == ["(", "letter"] and kinds[0] == "letter":
         return "", []  # f(x) = ...

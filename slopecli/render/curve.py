@@ -28,13 +28,17 @@ def curve_json(found: CurveSlope) -> str:
         ("text", found.text),
         ("status", found.status),
     ]
-    if found.status == "vertical":
-        pairs += [("left", found.left), ("right", found.right)]
-    if found.status == "singular":
+    if found.status in ("vertical", "corner", "endpoint"):
+        pairs += [("left", _side(found.left)), ("right", _side(found.right))]
+    if found.status == "singular" or (found.status == "corner" and found.left is None):
         pairs.append(("slopes", [digits(slope) for slope in found.slopes]))
     if found.message is not None:
         pairs += [("reason", found.reason), ("message", found.message)]
     return json_line(pairs)
+
+
+def _side(slope: str | None) -> object:
+    return slope if slope in (None, "inf", "-inf") else digits(slope)
 
 
 def gradient_json(found: Gradient) -> str:

@@ -63,7 +63,7 @@ def ask_curve(
     names = {*parameters, *named, *([variable] if variable else [])}
     if "theta" in source and "\\theta" not in source:
         names.add("theta")
-    reading = read_curve(source, names, strict=strict, differentiate=derivative)
+    reading = read_curve(source, names, strict=strict, differentiate=derivative, placed=named)
     if reading is None:
         return None
     parts = _turned(reading, parameters, degrees)

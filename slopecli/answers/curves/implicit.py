@@ -12,7 +12,7 @@ from slopecli.answers.reasons import reason_undefined
 from slopecli.answers.slope import CONSTANT_BITS
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
-from slopecli.calculus.evaluate import Missing, Undefined, evaluate
+from slopecli.calculus.evaluate import Missing, Rough, Undecided, Undefined, evaluate
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Expr, letters
@@ -24,6 +24,8 @@ from slopecli.wording import tell
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from typing import Any
+
+    from slopecli.answers.proven import Work
 
 _PLUS, _MINUS, _TIMES, _OVER = (ROWS[name] for name in ("+", "-", "*", "/"))
 _NONE, _HALF, _ONE = Ratio(0), Ratio(1, 2), Ratio(1)
@@ -38,6 +40,8 @@ class Implicit:
         self.expr = difference(left, right)
         self.at = at
         self.across, self.up = at
+        self.digits = 15
+        self.joined: Work | None = None  # the slope where two smooth branches meet
 
     def touch(self, found: CurveSlope) -> Touch | None:
         """Where a tangent is to be drawn; None where the curve has none."""
@@ -49,6 +53,7 @@ class Implicit:
     def slope_here(self, order: int = 1, digits: int = 15) -> CurveSlope:
         """The slope at the point. Raises UnusableError where the curve does not go through it."""
         found = CurveSlope(f"{text(self.left)} = {text(self.right)}", self.at, order)
+        self.digits = digits
         base = Constants(CONSTANT_BITS)
         if not self._passes(found, base):
             return found
@@ -68,6 +73,8 @@ class Implicit:
 
     def slope(self, base: Balls, order: int) -> "Any":
         """The derivative of this order in one arithmetic."""
+        if self.joined is not None and order == 1:
+            return self.joined(base)
         here = dict(zip(self.at, self._here(base), strict=True))
         return slope_on(self.expr, self.across, self.up, here, base, order)
 
@@ -141,20 +148,20 @@ class Implicit:
         if sign is None:
             return self._unknown(found, flat if isinstance(flat, Missing) else None)
         if sign:
-            return self._told(found, "vertical", tell("the tangent is vertical there"))
+            return self.told(found, "vertical", tell("the tangent is vertical there"))
         return self._singular(found, base, digits)
 
     def _singular(self, found: CurveSlope, base: Constants, digits: int) -> CurveSlope:
         """By the slopes of order 2: F is nearly A h^2 + 2 B h k + C k^2 beside the point."""
         kind = _sign(_discriminant(*self._bends(base), base), base)
         if kind is None:
-            return self._told(
+            return self.told(
                 found, "singular", tell("both partial slopes of the equation are 0 there")
             )
         if kind < 0:
-            return self._told(found, "isolated", tell("the curve is this one point here"))
+            return self.told(found, "isolated", tell("the curve is this one point here"))
         if kind == 0:
-            return self._told(
+            return self.told(
                 found,
                 "singular",
                 tell(
@@ -168,7 +175,7 @@ class Implicit:
         ]
         found.slopes = [each if each is not None else "vertical" for each in known]
         named = tell(" and ").join(found.slopes)
-        return self._told(
+        return self.told(
             found,
             "singular",
             tell("the curve crosses itself there, with the slopes {named}", named=named),
@@ -184,7 +191,8 @@ class Implicit:
         mixed = base.apply(_MINUS, [base.apply(_MINUS, [both, flat]), steep])
         return flat, base.apply(_TIMES, [mixed, _HALF]), steep
 
-    def _told(self, found: CurveSlope, status: str, reason: str) -> CurveSlope:
+    def told(self, found: CurveSlope, status: str, reason: str) -> CurveSlope:
+        """The answer where there is no slope, for this reason."""
         found.status = status
         found.reason = reason
         found.message = tell(
@@ -193,6 +201,12 @@ class Implicit:
         return found
 
     def _unknown(self, found: CurveSlope, missing: Missing | None) -> CurveSlope:
+        if isinstance(missing, (Rough, Undecided)):
+            from slopecli.answers.curves.at_corner import at_corner
+
+            answer = at_corner(self, found, self.digits)
+            if answer is not None:
+                return answer
         found.status = "unknown"
         found.reason = why_undecided(missing)
         found.message = tell(

@@ -91,6 +91,8 @@ def kind_of(spot: Spot, found: CurveSlope | None) -> str | None:
         return "alone"
     if status == "corner":
         return "corner"
+    if status == "vertical" and found is not None and found.left != found.right:
+        return "cusp"
     if status == "endpoint":
         return "filled"
     if ways > 2 and status in ("singular", "unknown", "vertical"):
