@@ -4,14 +4,15 @@
     f'(x) = 2x sin(x) + x^2 cos(x)
           = x(2 sin(x) + x cos(x))
 
-A question, then its derivative; lines that begin with = are working, and so is every = in a line.
-`d/dx (x^2) = 2x` and an integral sign with its dx state question and answer in one line. All other
-lines are words.
+A question, which may be a curve such as x^2 + y^2 = 25, then its derivative; lines that begin with
+= are working, and so is every = in a line, and an equation with y' in it after a curve. `d/dx (x^2)
+= 2x` and an integral sign with its dx state question and answer in one line. All other lines are
+words.
 """
 
 from slopecli.answers.homework.answer import PRIMES
 from slopecli.answers.homework.submission import Submission
-from slopecli.errors import UnusableError
+from slopecli.errors import SlopeError, UnusableError
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -33,6 +34,8 @@ class Notebook:
         self.function: str | None = None
         self.variable: str | None = None
         self.id: str | None = None
+        self.curve = False  # whether the question is one
+        self.equations = False  # whether the open answer began with an equation for y'
         self.open: Submission | None = None
 
     def submissions(self) -> "Iterator[Submission]":
@@ -61,23 +64,58 @@ class Notebook:
             return None
         left, equals, right = _split(text)
         if not equals:
-            return None if text else self._close()
+            return self._pair(label, text) if text else self._close()
         question = _question(left)
         if question is not None:
             ended = self._close()
             self.id = label
+            self.curve = False
             self.function, kind, order, variable = question
             self._begin(number, right, kind, order, variable)
             return ended
         asked = _label(left)
         if asked is None:
-            return None
+            return self._equation(number, label, text)
         primes, named, at = asked
+        if self.curve and primes:
+            named = None  # dy/dx of a pair in t
+            if self.equations and self.open is not None and self.open.order == primes:
+                self._continue(number, right)
+                return None
         ended = self._close()
         if not primes:
             self.function, self.variable, self.id = right.strip(), named, label
+            self.curve = False
         elif self.function is not None:
             self._begin(number, right, self.kind, primes, named or self.variable, at)
+        return ended
+
+    def _pair(self, label: str | None, text: str) -> Submission | None:
+        """A line without =: (cos t, sin t) is a question, all else are words."""
+        if not (text.startswith("(") and _is_curve(text)):
+            return None
+        ended = self._close()
+        self.function, self.variable, self.id, self.curve = text, None, label, True
+        return ended
+
+    def _equation(self, number: int, label: str | None, text: str) -> Submission | None:
+        """A curve that is asked about, or working on one: 2x + 2y y' = 0."""
+        if self.curve and self.function is not None and _has_slope(text):
+            order = 2 if "''" in text or "d^2" in text else 1
+            if self.open is None or not self.equations or self.open.order != order:
+                ended = self._close()
+                self._begin(number, "", self.kind, order, None)
+            else:
+                ended = None
+            assert self.open is not None
+            self.open.steps.append((number, text))
+            self.open.answer = text
+            self.equations = True
+            return ended
+        if _has_slope(text) or not _is_curve(text):
+            return None
+        ended = self._close()
+        self.function, self.variable, self.id, self.curve = text, None, label, True
         return ended
 
     def _begin(
@@ -95,6 +133,7 @@ class Notebook:
         found.variable, found.at = variable, at
         found.student, found.id = self.student, self.id
         self.open = found
+        self.equations = False
         self._continue(number, right)
 
     def _continue(self, number: int, text: str) -> None:
@@ -111,6 +150,26 @@ class Notebook:
     def _close(self) -> Submission | None:
         ended, self.open = self.open, None
         return ended
+
+
+def _is_curve(text: str) -> bool:
+    """Whether this line asks about a curve: an equation in x and y, a pair, a polar curve."""
+    from slopecli.language.curves import read_curve
+    from slopecli.language.expr import letters
+
+    try:
+        found = read_curve(text)
+    except SlopeError:
+        return False
+    if found is None:
+        return False
+    return found.kind != "implicit" or {"x", "y"} == {
+        name for part in found.parts for name in letters(part)
+    }
+
+
+def _has_slope(text: str) -> bool:
+    return any(prime in text for prime in PRIMES) or "dy/d" in text or "\\frac{d" in text
 
 
 def _bare(line: str) -> tuple[str | None, str]:

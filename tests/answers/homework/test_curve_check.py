@@ -254,3 +254,49 @@ def test_homework_may_hold_curves(slope, tmp_path):
         "impl-recip-sign",
         "param-second",
     ]
+
+
+NOTEBOOK = """\
+Name: Anna
+1) x^2 + y^2 = 25
+2x + 2y y' = 0
+y' = -2x/(2y)
+   = -x/y
+y'' = -25/y^3
+
+2) x^3 + y^3 = 6xy
+3x^2 + 3y^2 y' = 6y + 6x
+y' = (6y + 6x - 3x^2)/(3y^2)
+
+3) (t^2, t^3)
+dy/dx = 3t/2
+d^2y/dx^2 = 3t
+so a = b, as said above.
+
+4) r = 1 + cos(θ)
+dy/dx = -sin(θ)
+
+f(x) = x^2
+f'(x) = 2x
+"""
+
+
+def test_working_on_a_curve_is_graded_line_by_line(slope, tmp_path):
+    notebook = tmp_path / "homework.txt"
+    notebook.write_text(NOTEBOOK, "utf-8")
+    lines = slope("grade", str(notebook), "--json").out.splitlines()
+    found = [json.loads(line) for line in lines]
+    assert [(each["line"], each["verdict"]) for each in found] == [
+        (3, "correct"),
+        (6, "correct"),
+        (9, "wrong"),
+        (13, "correct"),
+        (14, "wrong"),
+        (18, "wrong"),
+        (21, "correct"),
+    ]
+    assert [each["mistakes"][0]["id"] for each in found if each["mistakes"]] == [
+        "impl-no-dydx",
+        "param-second",
+        "polar-radius",
+    ]
