@@ -28,7 +28,8 @@ OWN_WORDS = {
     "quit": phrase("leave; Ctrl-D does, too"),
 }
 _LEAVING = ("quit", "exit")
-_HELP = """\
+_HELP = phrase(
+    """\
 Type a formula for its derivative, add `at` and a place for the slope there:
 
   x^2 sin x                     the derivative
@@ -46,6 +47,7 @@ Type a formula for its derivative, add `at` and a place for the slope there:
 help sin, help plot: more about one word; functions: all that may be typed.
 defs: what is defined; clear f: forget it; quit or Ctrl-D: leave.
 Tab completes a word, the arrow up brings back a line."""
+)
 
 
 class Leave(Exception):

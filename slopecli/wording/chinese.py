@@ -825,7 +825,6 @@ SENTENCES = {
     "each branch by itself": "每一段分别求导",
 
     # Pictures
-    "{curve} has no {kind} at {point}: {reason}.": "{curve} 在 {point} 处没有 {kind}：{reason}。",
     "the end {typed}": "端点 {typed}",
     "the points": "点",
     "the curves have different variables: {names}.": "这些曲线的自变量不同：{names}。",
@@ -1477,6 +1476,40 @@ SENTENCES = {
         "slope {version}：请输入式子，如 x^2 sin x；help 查看帮助，quit 退出。",
     "this says twice where: leave out --at.": "点给了两次：请去掉 --at。",
     "Or write the function alone: f --at 3": "或者只写函数：f --at 3",
+    "Type a formula for its derivative, add `at` and a place for the slope there:\n"
+    "\n"
+    "  x^2 sin x                     the derivative\n"
+    "  x^2 sin x at pi/3             the slope at a place\n"
+    "  2 + 3                         the value\n"
+    "  f(x) = x^2 sin x              give it a name; a = 2 names a number\n"
+    "  f'    f''(x)    f(1)    f'(2) the derivatives, the value, the slope at 2\n"
+    "  ans                           the last answer, exactly: ans at 1, 2 ans\n"
+    "  plot f --range 0 2pi          every command, without quotes:\n"
+    "  steps f'                      rule by rule\n"
+    "  study f                       zeros, extrema, where it rises and bends\n"
+    "  check f, 2x sin x             is this the derivative? A comma between two\n"
+    "  equal sin 2x, 2 sin x cos x   are these the same?\n"
+    "\n"
+    "help sin, help plot: more about one word; functions: all that may be typed.\n"
+    "defs: what is defined; clear f: forget it; quit or Ctrl-D: leave.\n"
+    "Tab completes a word, the arrow up brings back a line.":
+        "输入式子就得到它的导数；后面加上 at 和一个点，就得到那一点的斜率：\n"
+        "\n"
+        "  x^2 sin x                     导数\n"
+        "  x^2 sin x at pi/3             一点的斜率\n"
+        "  2 + 3                         求值\n"
+        "  f(x) = x^2 sin x              给式子起名；a = 2 给一个数起名\n"
+        "  f'    f''(x)    f(1)    f'(2) 导数、二阶导数、函数值、2 处的斜率\n"
+        "  ans                           上一个答案（精确值）：ans at 1、2 ans\n"
+        "  plot f --range 0 2pi          所有命令都能用，不加引号：\n"
+        "  steps f'                      一步一步地求导\n"
+        "  study f                       零点、极值、单调性、凹凸性\n"
+        "  check f, 2x sin x             这是它的导数吗？两个式子之间加逗号\n"
+        "  equal sin 2x, 2 sin x cos x   这两个式子相等吗？\n"
+        "\n"
+        "help sin、help plot：一个词的说明；functions：所有可以输入的内容。\n"
+        "defs：列出已有的定义；clear f：清除定义；quit 或 Ctrl-D：退出。\n"
+        "按 Tab 补全单词，按向上键找回前面的输入。",
     "Choose another name, such as {letter} or {word}.": "请换一个名字，如 {letter} 或 {word}。",
     "which letter is the variable: {letters}?": "哪个字母是自变量：{letters}？",
     "{name} is a word of this session.": "{name} 是这里的命令。",

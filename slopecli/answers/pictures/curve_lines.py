@@ -25,15 +25,18 @@ def line_of_curve(
     if touch is None or line is None:
         raise UnusableError(
             tell(
-                "{curve} has no {kind} at {point}: {reason}.",
+                "{curve} has no tangent at {place}: {reason}."
+                if kind == "tangent"
+                else "{curve} has no normal at {place}: {reason}.",
                 curve=question.written,
-                kind=tell(kind),
-                point=where,
+                place=where,
                 reason=found.reason,
             ),
             advice=tell("Take a point where there is a slope."),
         )
-    told = f"{tell(kind)} ({where})"
+    told = tell(
+        "the tangent at {place}" if kind == "tangent" else "the normal at {place}", place=where
+    )
     slope = None if line.slope is None else as_double(line.slope, told)
     x, y = [as_double(digits_of(number), told) for number in (touch.x, touch.y)]
     return Straight(kind, x, y, slope, line.equation, where)
