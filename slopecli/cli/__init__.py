@@ -86,6 +86,10 @@ def _answered(argv: list[str] | None) -> int:
     def work() -> object:
         words[:] = choose(sys.argv[1:] if argv is None else argv)
         if COMPLETION in os.environ:
+            from slopecli.cli.shells import completes
+
+            if completes(os.environ[COMPLETION]):
+                return 0
             slope.main(words, prog_name="slope", complete_var=COMPLETION)
         if not words and _at_a_terminal():
             from slopecli.cli.session import converse
