@@ -24,6 +24,7 @@ EXAMPLES = {
     "steps": (
         ('slope steps "x^2 sin x"', phrase("every rule that is used")),
         ('slope steps "sin(x^2)" --hint 1', phrase("only where to begin")),
+        ('slope steps "x^2 + y^2 = 25"', phrase("the slope of a curve")),
         ('slope steps "x^2" --definition --at 3', phrase("chords that become the tangent")),
     ),
     "plot": (
@@ -40,6 +41,7 @@ EXAMPLES = {
         ('slope check "sin(3x)" "cos(3x)"', phrase("what went wrong")),
         ('slope check "sin(3x)" "cos(3x)" --hint 1', phrase("only where to look")),
         ('slope check "x^2" "6" --at 3', phrase("a slope at a point")),
+        ('slope check "x^2 + y^2 = 25" "-x/y"', phrase("the slope of a curve")),
         ('slope check "2x" "x^2 + 1" --integral', phrase("an antiderivative")),
     ),
     "equal": (

@@ -25,6 +25,8 @@ BEGINS = {
     'slope check "sin(3x)" "cos(3x)"': "wrong: at x = 1 your answer gives -0.99",
     'slope check "x^2" "6" --at 3': "correct",
     'slope check "2x" "x^2 + 1" --integral': "correct",
+    'slope check "x^2 + y^2 = 25" "-x/y"': "correct",
+    'slope steps "x^2 + y^2 = 25"': "1. Derive both sides in x",
     'slope equal "sin(2x)" "2 sin(x) cos(x)"': "equal",
     "slope grade homework.csv": "line 2: correct\nline 3: correct\n2 answers: 2 right, 0 wrong",
     "slope grade answers.csv --key key.csv": "line 2 (1): correct",
