@@ -69,3 +69,27 @@ def test_a_sentence_is_told_in_the_language_that_is_spoken():
     finally:
         speak("en")
     assert english == "--at needs a value after it."
+
+
+@pytest.mark.parametrize(
+    ("name", "homework"),
+    [
+        ("作业.csv", "题号,学生,函数,答案,分数\n一,小安,sin(3x),3cos(3x),2\n二,小安,x^2,2x,2\n"),
+        ("作业.txt", "姓名：小安\nf(x) = sin(3x)\nf'(x) = 3cos(3x)\n"),
+    ],
+)
+def test_homework_may_name_its_columns_and_its_student_in_chinese(
+    name, homework, slope, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text(homework, "utf-8")
+    done = slope("grade", name, "--lang", "zh")
+    assert done.status == 0
+    assert "小安）：正确" in done.out
+
+
+def test_a_sentence_is_chinese_in_a_chinese_system(slope, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    assert slope("1/x", "--at", "0").err == "没有定义：1/x 要除以 x，而在 x = 0 处它等于 0\n"
+    assert slope("1/x", "--at", "0", "--lang", "en").err.startswith("undefined: 1/x divides by x")

@@ -31,7 +31,7 @@ def where(graded: Graded) -> str:
     about = [visible(each) for each in (submission.id, submission.student) if each]
     if not about:
         return tell("line {line}", line=submission.line)
-    return tell("line {line} ({about})", line=submission.line, about=", ".join(about))
+    return tell("line {line} ({about})", line=submission.line, about=tell(", ").join(about))
 
 
 def told(graded: Graded) -> str:

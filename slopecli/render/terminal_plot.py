@@ -208,7 +208,7 @@ def studied(picture: Picture) -> list[tuple[str, str]]:
 
     several = len(picture.studies) > 1
     return [
-        (kind, f"f{number}, {points}" if several else points)
+        (kind, tell("{curve}, {points}", curve=f"f{number}", points=points) if several else points)
         for number, study in enumerate(picture.studies, 1)
         for kind, points in points_told(study)
         if kind in _SIGNS

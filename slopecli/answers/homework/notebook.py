@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _WORDS = 20_000  # lines of words before the first answer
-_STUDENT = ("name:", "student:")
+_STUDENT = ("name:", "student:", "姓名:", "学生:")
 _COMPARING = "<>!≤≥"
 
 
@@ -55,8 +55,9 @@ class Notebook:
 
     def _take(self, number: int, line: str) -> Submission | None:
         """Read one line; the submission that ends before it, if one does."""
-        if line.strip().lower().startswith(_STUDENT):
-            self.student = line.split(":", 1)[1].strip() or None
+        words = line.strip().replace("：", ":", 1)
+        if words.lower().startswith(_STUDENT):
+            self.student = words.split(":", 1)[1].strip() or None
             return self._close()
         label, text = _bare(line)
         if text.startswith("="):

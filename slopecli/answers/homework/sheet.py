@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAMES = {
-    "function": ("function", "expr", "expression", "f", "f(x)", "question"),
-    "answer": ("answer", "df", "f'(x)", "f'", "derivative", "solution"),
-    "at": ("at", "x", "point"),
-    "order": ("order",),
-    "variable": ("variable", "var"),
+    "function": ("function", "expr", "expression", "f", "f(x)", "question", "函数", "题目"),
+    "answer": ("answer", "df", "f'(x)", "f'", "derivative", "solution", "答案"),
+    "at": ("at", "x", "point", "点"),
+    "order": ("order", "阶数"),
+    "variable": ("variable", "var", "自变量"),
     "kind": ("kind", "type"),
-    "student": ("student", "name"),
-    "id": ("id", "question id", "nr", "no"),
-    "points": ("points", "marks"),
+    "student": ("student", "name", "学生", "姓名"),
+    "id": ("id", "question id", "nr", "no", "题号"),
+    "points": ("points", "marks", "分数", "满分"),
 }
 _COLUMNS = {word: name for name, words in _NAMES.items() for word in words}
 _SEPARATORS = ",;\t"
