@@ -47,7 +47,8 @@ def in_order(
     finally:
         if not done:
             _dismiss()  # first, so that nothing waits for what they are at
-        pool.shutdown(wait=False, cancel_futures=True)
+        # waited for where all is done: Python's end could meet the pool's own, and both complain
+        pool.shutdown(wait=done, cancel_futures=True)
 
 
 def _grade_all(chunk: list[Submission], seconds: float) -> list[Graded]:
