@@ -895,6 +895,8 @@ SENTENCES = {
     "cusp": "尖点",
     "a point by itself": "孤立点",
     "{curve}, {points}": "{curve}，{points}",
+    "{typed} is no point of {curve}.": "{typed} 不是 {curve} 上的点。",
+    "Write it as --{kind} {sample}.": "请写成 --{kind} {sample} 这样。",
     "no values between": "没有值的区间",
     "not on the curve": "不在曲线上",
     "on the curve": "在曲线上",
@@ -1175,6 +1177,21 @@ SENTENCES = {
     "Options:": "选项：",
     "Examples:": "例子：",
     "[OPTIONS]": "[选项]",
+    'A formula stands in quotes, a point after --at: slope "x^2 sin x" --at 3':
+        '式子放在引号里，点写在 --at 后面：slope "x^2 sin x" --at 3',
+    "Did you mean `{line}`?": "你想输入的是 `{line}` 吗？",
+    'slope finds no integrals, but checks yours: slope check "2x" "x^2" --integral':
+        'slope 不会求积分，但会检查你的积分：slope check "2x" "x^2" --integral',
+    'slope finds no limits; look at the curve: slope plot "sin(x)/x"':
+        'slope 不会求极限；可以看看曲线：slope plot "sin(x)/x"',
+    "The command comes first. Type: {line}": "命令要写在最前面。请输入：{line}",
+    "The shell put the names of your files for the *. Type: {line}":
+        "命令行把 * 换成了你的文件名。请输入：{line}",
+    "A formula stands in quotes. Type: {line}": "式子要放在引号里。请输入：{line}",
+    "Type: {line}": "请输入：{line}",
+    "In quotes it is one formula. Type: {line}": "加上引号才是一个完整的式子。请输入：{line}",
+    "I expected one expression, but got {count}: {listed}.":
+        "这里只要一个式子，却有 {count} 个：{listed}。",
     "an unknown place": "未知的地方",
     "slope has a mistake of its own: {error} in {where}.\n"
     "It is not your fault. Please report it, with what you typed.":
@@ -1199,10 +1216,6 @@ SENTENCES = {
     "the lowest point of a formula": "式子的最低点",
     "zeros, extrema, poles, where a curve rises and bends": "零点、极值、间断点、单调性、凹凸性",
     "what may be typed": "可以输入什么",
-    "Put the expression in quotes and a point after --at.":
-        "请用引号把式子括起来，把点写在 --at 后面。",
-    "I expected one expression, but got {count}: {listed}. {advice}":
-        "这里只要一个式子，却有 {count} 个：{listed}。{advice}",
     "I expected two formulas, but got {count}, as in: {example}":
         "这里要两个式子，却有 {count} 个。例如：{example}",
     "there is no option {option}.": "没有 {option} 这个选项。",
