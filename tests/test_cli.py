@@ -55,7 +55,7 @@ REFUSED = [
     (["x + a", "--at", "1"], "--let a=2"),
     (["a + b", "--at", "1"], "which letter is the variable"),
     (["plto"], "`slope plot`"),
-    (["pot", "x"], "`slope plot`"),
+    (["pot", "x"], "`slope plot x`"),
     (["1/2x", "--at", "1", "--strict"], "two ways"),
     (["x^2", "--at", "1\u200b"], "U+200B"),
 ]

@@ -1,21 +1,101 @@
 """What to type instead, after an error; loaded only then."""
 
+import os
+import re
 from difflib import get_close_matches
+from importlib import import_module
 
 import click
 
-from slopecli.cli.commands import COMMANDS, EXPRESSION
+from slopecli.cli.commands import COMMANDS, EXPRESSION, Expressions, TooManyError
 from slopecli.errors import SlopeError, UnreadableError
-from slopecli.wording import tell
+from slopecli.wording import phrase, tell
+
+_FORMULA = "x^2"  # where a newcomer gave none
+_MEANT = {
+    **dict.fromkeys(
+        ("derivative", "derive", "deriv", "differentiate", "diff", "gradient", "d/dx", "slope"), ""
+    ),
+    **dict.fromkeys(("graph", "draw", "chart", "sketch", "show"), "plot"),
+    **dict.fromkeys(
+        ("solve", "zeros", "zeroes", "roots", "extrema", "analyse", "analyze"), "study"
+    ),
+    **dict.fromkeys(("explain", "step", "how"), "steps"),
+    **dict.fromkeys(("compare", "same", "equals", "equivalent"), "equal"),
+    **dict.fromkeys(("verify", "correct", "test"), "check"),
+    **dict.fromkeys(("regression", "train", "learn"), "fit"),
+    **dict.fromkeys(("minimise", "optimize", "optimise", "descent"), "minimize"),
+    **dict.fromkeys(("list", "commands", "function"), "functions"),
+    **dict.fromkeys(("example", "demo", "tour", "tutorial"), "examples"),
+}
+_WITH_OPTIONS = {
+    "tangent": ("--tangent", "--at", "1"),
+    "normal": ("--normal", "--at", "1"),
+    "table": ("--range", "0", "1"),
+    "taylor": ("--taylor", "5"),
+    "simplify": ("--simplify",),
+    "latex": ("--latex",),
+    **dict.fromkeys(("value", "eval", "evaluate", "calc"), ("--order", "0", "--at", "1")),
+    **dict.fromkeys(("second", "second-derivative"), ("--order", "2")),
+    "version": ("--version",),
+}
+_NOT_HERE = {
+    **dict.fromkeys(
+        ("integrate", "integral", "antiderivative"),
+        phrase('slope finds no integrals, but checks yours: slope check "2x" "x^2" --integral'),
+    ),
+    **dict.fromkeys(
+        ("limit", "lim"), phrase('slope finds no limits; look at the curve: slope plot "sin(x)/x"')
+    ),
+}
+_OPTIONS_MEANT = {
+    **dict.fromkeys(("--point", "--where", "--when", "--x"), "--at"),
+    **dict.fromkeys(("--interval", "--domain", "--from", "--to", "--between"), "--range"),
+    **dict.fromkeys(("--precision", "--decimals", "--places"), "--digits"),
+    **dict.fromkeys(("--derivative", "--nth", "--n"), "--order"),
+    **dict.fromkeys(("--tex",), "--latex"),
+    **dict.fromkeys(("--save", "--file", "--out", "--png", "--svg", "--pdf"), "--output"),
+    **dict.fromkeys(("--language", "--locale"), "--lang"),
+    **dict.fromkeys(("--param", "--set", "--with"), "--let"),
+}
 
 
 def advised(error: SlopeError, words: list[str]) -> SlopeError:
-    """The error, with the command that may have been meant where its first word was unreadable."""
-    if isinstance(error, UnreadableError) and words and words[0] == error.source:
-        near = near_command(words[0])
-        if near:
-            error.advice = tell("Did you mean the command `slope {name}`?", name=near)
+    """The error, with what to type where its words are no formula but were meant as something."""
+    if not isinstance(error, UnreadableError) or not words:
+        return error
+    first = words[0]
+    if error.source is not None and (error.source.split() or [""])[0] == first and not error.start:
+        meant = _other_word(first, words[1:]) or _near_command_line(first, words[1:])
+        if meant:
+            error.advice = meant
+    elif error.source in words:
+        line = _joined(words)
+        if line is not None:
+            error.advice = tell("In quotes it is one formula. Type: {line}", line=line)
     return error
+
+
+def where_to_look(error: click.ClickException, words: list[str]) -> str:
+    """What to type, after an error in the words of a command."""
+    if isinstance(error, TooManyError):
+        return _instead(list(error.expressions), words)
+    context = getattr(error, "ctx", None)
+    name = context.info_name if context is not None else None
+    if name in COMMANDS and name != EXPRESSION:
+        return tell("Type `slope {name} --help` for its options.", name=name)
+    return tell("Type `slope --help` for examples, `slope x --help` for the options.")
+
+
+def near_option(word: str, declared: "dict[str, click.Option]") -> str | None:
+    """The option that nearly has this name, or that does what the name says."""
+    word = word.lower()
+    meant = _OPTIONS_MEANT.get(word)
+    if meant in declared:
+        return meant
+    long = [name for name in declared if name[:2] == "--"]
+    near = get_close_matches(word, long, 1)
+    return near[0] if near else None
 
 
 def near_command(word: str) -> str | None:
@@ -25,10 +105,115 @@ def near_command(word: str) -> str | None:
     return near[0] if near else None
 
 
-def where_to_look(error: click.ClickException, words: list[str]) -> str:
-    """The help to ask for, after an error in the words of a command."""
-    context = getattr(error, "ctx", None)
-    name = context.info_name if context is not None else None
-    if name in COMMANDS and name != EXPRESSION:
-        return tell("Type `slope {name} --help` for its options.", name=name)
-    return tell("Type `slope --help` for examples, `slope x --help` for the options.")
+def _instead(expressions: list[str], words: list[str]) -> str:
+    """The command line that was probably meant, where there were several expressions."""
+    first = expressions[0]
+    found = [word for word in words if word in COMMANDS and word != EXPRESSION]
+    if found and words[0] not in COMMANDS:  # slope --json steps x
+        rest = [word for word in words if word != found[0]]
+        if any(word[:2] == "--" and word not in _declared(found[0]) for word in rest):
+            return tell(
+                "The command comes first: slope {name} ...\n"
+                "Type `slope {name} --help` for its options.",
+                name=found[0],
+            )
+        return tell("The command comes first. Type: {line}", line=written([found[0], *rest]))
+    rest = [word for word in words if word != first]
+    meant = _other_word(first, rest) or _near_command_line(first, rest)
+    if meant:
+        return meant
+    if len(expressions) > 2 and any(os.path.exists(each) for each in expressions):
+        line = written(_starred(words))
+        return tell("The shell put the names of your files for the *. Type: {line}", line=line)
+    joined = _joined(words)
+    if joined is not None:
+        return tell("A formula stands in quotes. Type: {line}", line=joined)
+    return tell('A formula stands in quotes, a point after --at: slope "x^2 sin x" --at 3')
+
+
+def _other_word(word: str, rest: list[str]) -> str | None:
+    """What to type for derivative, graph, integrate and other words that are no commands here."""
+    word = word.lower()
+    if word in _NOT_HERE:
+        return tell(_NOT_HERE[word])
+    if word in _WITH_OPTIONS:
+        options = _WITH_OPTIONS[word]
+        formula = [] if word == "version" else rest or [_FORMULA]
+        added = [] if "--at" in formula else options
+        return tell("Type: {line}", line=written([*formula, *added]))
+    if word in _MEANT:
+        command = _MEANT[word]
+        needs = command not in ("functions", "examples")
+        return tell(
+            "Type: {line}",
+            line=written([*([command] if command else []), *(rest or [_FORMULA] * needs)]),
+        )
+    return None
+
+
+def _near_command_line(word: str, rest: list[str]) -> str | None:
+    near = near_command(word)
+    if near is None or word in COMMANDS:
+        return None
+    if not rest:
+        return tell("Did you mean the command `slope {name}`?", name=near)
+    return tell("Did you mean `{line}`?", line=written([near, *rest]))
+
+
+def _starred(words: list[str]) -> list[str]:
+    """The words with * where the shell put names of files, as one formula."""
+    parts: list[str] = []
+    for word in words:
+        sign = "*" if os.path.exists(word) and not word.isdigit() else word
+        if sign != "*" or parts[-1:] != ["*"]:
+            parts.append(sign)
+    return _one_formula(parts)
+
+
+def _joined(words: list[str]) -> str | None:
+    """The line with its loose words in quotes, if they are a formula then; `at 3` is --at 3."""
+    together = _one_formula(words)
+    formulas = [word for word in together if " " in word]
+    from slopecli.language.parser import read
+
+    if not formulas and together == words:
+        return None
+    try:
+        for formula in formulas:
+            read(formula)
+    except SlopeError:
+        return None
+    return written(together)
+
+
+def _one_formula(words: list[str]) -> list[str]:
+    """The words, those between the command and the first option as one."""
+    named = words[0] if words[0] in COMMANDS and words[0] != EXPRESSION else ""
+    declared = _declared(named or EXPRESSION)
+    repaired = [_repaired(word, declared) for word in words[bool(named) :]]
+    place = next((at for at, word in enumerate(repaired) if word in declared), len(repaired))
+    return [*([named] if named else []), " ".join(repaired[:place]), *repaired[place:]]
+
+
+def _declared(name: str) -> dict[str, click.Option]:
+    command = import_module(f"slopecli.cli.{name}").command
+    return command.declared() if isinstance(command, Expressions) else {}
+
+
+def _repaired(word: str, declared: "dict[str, click.Option]") -> str:
+    """`at` and -at are --at."""
+    bare = word.lstrip("-")
+    if len(bare) > 1 and f"--{bare}" in declared and (word == "at" or word[0] == "-"):
+        return f"--{bare}"
+    return word
+
+
+def written(words: list[str]) -> str:
+    """A command line as it is typed, with quotes where a shell needs them."""
+    return " ".join(["slope", *[_quoted(word) for word in words if word]])
+
+
+def _quoted(word: str) -> str:
+    if re.fullmatch(r"--?[\w-]+(=[\w.,]+)?|[\w.,=/:+-]+", word, re.ASCII):
+        return word
+    return f"'{word}'" if "$" in word or "\\" in word or '"' in word else f'"{word}"'

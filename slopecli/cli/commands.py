@@ -48,6 +48,8 @@ class Slope(click.Group):
             return super().parse_args(ctx, args)
         if not args or args in (["-h"], ["help"]):
             args = ["--help"]
+        if args[0] == "help" and len(args) == 2:  # help plot, help sin
+            args = [args[1], "--help"] if args[1] in COMMANDS else ["functions", args[1]]
         if args[0] not in self.list_commands(ctx) and args[0] not in ("--help", "--version"):
             args = [EXPRESSION, *args]
         return super().parse_args(ctx, args)
@@ -188,17 +190,16 @@ class Expressions(Page):
             return
         if dashes == "-" or len(letters) < 2:
             return
-        from difflib import get_close_matches
-
-        near = get_close_matches("--" + letters.lower(), [n for n in declared if n[:2] == "--"], 1)
+        from slopecli.cli.advice import near_option
         from slopecli.language.picture import visible
 
+        near = near_option("--" + letters, declared)
         if near:
             raise click.UsageError(
                 tell(
                     "there is no option {option}. Did you mean {near}?",
                     option=visible(word),
-                    near=near[0],
+                    near=near,
                 )
             )
         raise click.UsageError(tell("there is no option {option}.", option=visible(word)))
@@ -221,28 +222,37 @@ def _names_variable(
     return False
 
 
+class TooManyError(click.UsageError):
+    """Several expressions where one was wanted."""
+
+    def __init__(self, expressions: tuple[str, ...]) -> None:
+        from slopecli.language.picture import visible
+
+        listed = ", ".join([f'"{visible(each)}"' for each in expressions[:3]])
+        super().__init__(
+            tell(
+                "I expected one expression, but got {count}: {listed}.",
+                count=len(expressions),
+                listed=listed if len(expressions) < 4 else f"{listed}, ...",
+            )
+        )
+        self.expressions = expressions
+
+
 def one_expression(expressions: tuple[str, ...]) -> str:
     """The expression, if there is exactly one."""
     if len(expressions) == 1:
         return expressions[0]
     if not expressions:
-        raise click.UsageError(tell('which curve? Give an expression, as in: slope "x^2" --at 3'))
-    from slopecli.cli.advice import near_command
-    from slopecli.language.picture import visible
+        from slopecli.cli.examples import EXAMPLES
 
-    near = near_command(expressions[0])
-    listed = ", ".join([f'"{visible(each)}"' for each in expressions[:3]])
-    advice = tell("Put the expression in quotes and a point after --at.")
-    if near:
-        advice = tell("Did you mean the command `slope {name}`?", name=near)
-    raise click.UsageError(
-        tell(
-            "I expected one expression, but got {count}: {listed}. {advice}",
-            count=len(expressions),
-            listed=listed,
-            advice=advice,
-        )
-    )
+        context = click.get_current_context(silent=True)
+        name = context.info_name if context is not None else None
+        if name in EXAMPLES and name != EXPRESSION:
+            example = EXAMPLES[name][0][0]
+            raise click.UsageError(tell("which formula? Give one, as in: {line}", line=example))
+        raise click.UsageError(tell('which curve? Give an expression, as in: slope "x^2" --at 3'))
+    raise TooManyError(expressions)
 
 
 def two_expressions(expressions: tuple[str, ...], example: str) -> tuple[str, str]:
