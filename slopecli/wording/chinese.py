@@ -392,6 +392,23 @@ SENTENCES = {
         "在 {here} 处漏乘了 {du}：{u} 是 {x} 的函数",
     "{here} was taken for a constant: it is a function of {x}, and its slope is {du}":
         "把 {here} 当成常数了：它是 {x} 的函数，导数是 {du}",
+    "algebra at the end": "最后的代数化简",
+    "factors": "系数",
+    "constants": "常数",
+    "slope of an equation": "隐函数求导",
+    "question misread": "看错题目",
+    "order of the derivative": "导数的阶数",
+    "slope of a pair": "参数方程求导",
+    "wrong variable": "弄错自变量",
+    "slope at a point": "一点的导数",
+    "slope in polar coordinates": "极坐标求导",
+    "roots": "根式",
+    "rounding": "四舍五入",
+    "second derivative": "二阶导数",
+    "a term": "某一项",
+    "trigonometric slope": "三角函数的导数",
+    "upside down": "分子分母写反",
+    "angles in degrees": "角度用了度",
     "the rule of this function": "这个函数的求导法则",
     "the chain rule: the slope of the outer function, times the slope of the inner one":
         "链式法则：外层函数的导数，乘以内层函数的导数",
@@ -1192,6 +1209,11 @@ SENTENCES = {
     "In quotes it is one formula. Type: {line}": "加上引号才是一个完整的式子。请输入：{line}",
     "I expected one expression, but got {count}: {listed}.":
         "这里只要一个式子，却有 {count} 个：{listed}。",
+    "The command comes first: slope {name} ...\n"
+    "Type `slope {name} --help` for its options.":
+        "命令要写在最前面：slope {name} ...\n"
+        "输入 `slope {name} --help` 看它的选项。",
+    "which formula? Give one, as in: {line}": "哪个式子？请给出一个，例如：{line}",
     "an unknown place": "未知的地方",
     "slope has a mistake of its own: {error} in {where}.\n"
     "It is not your fault. Please report it, with what you typed.":

@@ -69,6 +69,44 @@ _TITLES = {
 }
 
 
+_FAMILIES = {  # by the first word of the id, for those without a title of their own
+    "abs": phrase("absolute value"),
+    "algebra": phrase("algebra at the end"),
+    "arg": phrase("chain rule"),
+    "chain": phrase("chain rule"),
+    "coeff": phrase("factors"),
+    "const": phrase("constants"),
+    "degrees": phrase("angles in degrees"),
+    "exp": phrase("exponential rule"),
+    "factor": phrase("factors"),
+    "impl": phrase("slope of an equation"),
+    "integrated": phrase("integrated"),
+    "linear": phrase("chain rule"),
+    "log": phrase("logarithm rule"),
+    "misread": phrase("question misread"),
+    "order": phrase("order of the derivative"),
+    "param": phrase("slope of a pair"),
+    "partial": phrase("wrong variable"),
+    "point": phrase("slope at a point"),
+    "polar": phrase("slope in polar coordinates"),
+    "pow": phrase("power rule"),
+    "powpow": phrase("logarithmic differentiation"),
+    "prod": phrase("product rule"),
+    "prod3": phrase("product rule"),
+    "quot": phrase("quotient rule"),
+    "recip": phrase("reciprocal rule"),
+    "root": phrase("roots"),
+    "rounded": phrase("rounding"),
+    "second": phrase("second derivative"),
+    "sum": phrase("sum rule"),
+    "term": phrase("a term"),
+    "trig": phrase("trigonometric slope"),
+    "unchanged": phrase("not derived"),
+    "upside": phrase("upside down"),
+}
+
+
 def title(mistake: str) -> str:
     """A few words for the id of a mistake."""
-    return tell(_TITLES[mistake]) if mistake in _TITLES else mistake.replace("-", " ")
+    family = _FAMILIES.get(mistake.split("-")[0], mistake.replace("-", " "))
+    return tell(_TITLES.get(mistake, family))
