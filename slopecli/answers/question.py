@@ -72,7 +72,8 @@ def ask(
     places = [place(each) for each in at]
     named = {name for name, _ in places if name is not None}
     names = {*parameters, *named, *([variable] if variable else [])}
-    reading = read(source, names, strict=strict, differentiate=_derivative)
+    inside = _not_in_degrees if degrees else _derivative
+    reading = read(source, names, strict=strict, differentiate=inside)
     expr = reading.expr
     if degrees:
         from slopecli.language.degrees import in_degrees
@@ -124,6 +125,14 @@ def _derivative(expr: Expr, variable: str, order: int) -> Expr:
     from slopecli.calculus.derive import derivative
 
     return derivative(expr, variable, order)
+
+
+def _not_in_degrees(expr: Expr, variable: str, order: int) -> Expr:
+    """Degrees come into the formula after it is read, too late for a derivative inside it."""
+    raise UnusableError(
+        tell("a derivative inside a formula cannot be taken in degrees."),
+        advice=tell("Write out the derivative, or leave out --degrees."),
+    )
 
 
 def _assignment(typed: str, strict: bool, notes: list[str]) -> tuple[str, Expr]:

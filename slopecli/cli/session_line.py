@@ -79,6 +79,11 @@ def sorted_line(name: str, found: Sorted, definitions: Definitions) -> Line:
             formulas.append(_question(name, question, options, line))
         else:
             formulas.append(question.formula)
+        if question.derived(formulas[-1]) and ["--degrees"] in options:
+            raise UnusableError(
+                tell("a derivative inside a formula cannot be taken in degrees."),
+                advice=tell("Write out the derivative, or leave out --degrees."),
+            )
     if name in (EXPRESSION, "steps") and len(formulas) == 1:
         _remember(formulas[0], options, line)
     head = [] if name == EXPRESSION else [name]

@@ -21,6 +21,8 @@ def test_a_transcript(block, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     now = talk(block)
     if os.environ.get("SLOPE_REWRITE") == "1":
-        FILE.write_text(FILE.read_text("utf-8").replace(block, now + "\n"), "utf-8")
+        FILE.write_text(
+            FILE.read_text("utf-8").replace(block.rstrip("\n"), now.rstrip("\n")), "utf-8"
+        )
     else:
         assert now.rstrip("\n") == block.rstrip("\n")

@@ -31,11 +31,11 @@ class Whole:
 class Asked:
     """A formula ready for a command: `text` is what the command reads.
 
-    `constant` says that no letter is left in it. `order` and `variable` are what the input itself
-    names: 2 for (f(x))''.
+    `constant` says that no letter is left in it, `marked` that a derivative is part of it. `order`
+    and `variable` are what the input itself names: 2 for (f(x))''.
     """
 
-    __slots__ = ("constant", "expr", "notes", "order", "text", "variable", "whole")
+    __slots__ = ("constant", "expr", "marked", "notes", "order", "text", "variable", "whole")
 
     def __init__(
         self,
@@ -47,6 +47,7 @@ class Asked:
         notes: "Sequence[str]" = (),
         whole: Whole | None = None,
         constant: bool = False,
+        marked: bool = False,
     ) -> None:
         self.text = text
         self.expr = expr
@@ -55,6 +56,7 @@ class Asked:
         self.notes = notes
         self.whole = whole
         self.constant = constant
+        self.marked = marked
 
     @property
     def formula(self) -> str:
@@ -65,3 +67,9 @@ class Asked:
             variable = self.variable or next(iter(letters(self.expr)), "x")
             return text(derivative(self.expr, variable, self.order))
         return self.text
+
+    def derived(self, formula: str) -> bool:
+        """Whether a derivative was taken to write this formula, one of those that this can be."""
+        if self.whole is not None and formula == text(self.whole.expr):
+            return False
+        return self.marked and (self.order is None or formula != self.text)

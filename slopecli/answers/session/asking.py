@@ -59,6 +59,7 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
         notes=reading.notes,
         whole=whole,
         constant=not letters(expr),
+        marked="'" in source or "d/d" in source,
     )
 
 
