@@ -228,12 +228,12 @@ class TooManyError(click.UsageError):
     def __init__(self, expressions: tuple[str, ...]) -> None:
         from slopecli.language.picture import visible
 
-        listed = ", ".join([f'"{visible(each)}"' for each in expressions[:3]])
+        listed = tell(", ").join([f'"{visible(each)}"' for each in expressions[:3]])
         super().__init__(
             tell(
                 "I expected one expression, but got {count}: {listed}.",
                 count=len(expressions),
-                listed=listed if len(expressions) < 4 else f"{listed}, ...",
+                listed=listed if len(expressions) < 4 else listed + tell(", ") + "...",
             )
         )
         self.expressions = expressions

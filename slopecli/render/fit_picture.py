@@ -12,6 +12,7 @@ from slopecli.answers.learning.fit_picture import Panel, Series
 from slopecli.render.canvas import Canvas
 from slopecli.render.lettering import legible
 from slopecli.render.ticks import ticks
+from slopecli.wording.columns import left as left_of
 
 _LEVELS = 14
 _BLUE, _ORANGE = "#0072B2", "#D55E00"  # told apart by every eye
@@ -103,7 +104,7 @@ def _panel_lines(panel: Panel, columns: int, rows: int, style: str) -> list[str]
         for row in range(rows)
     ]
     ends = f"{left:.6g}", f"{right:.6g}"
-    below = f"{ends[0]} {panel.across}".ljust(max(canvas.columns - len(ends[1]), 0)) + ends[1]
+    below = left_of(f"{ends[0]} {panel.across}", canvas.columns - len(ends[1])) + ends[1]
     return [f"{' ' * margin} {panel.up}", *drawn, " " * (margin + 1) + below]
 
 

@@ -1214,6 +1214,9 @@ SENTENCES = {
         "命令要写在最前面：slope {name} ...\n"
         "输入 `slope {name} --help` 看它的选项。",
     "which formula? Give one, as in: {line}": "哪个式子？请给出一个，例如：{line}",
+    "one of the processes that grade was ended by the system, perhaps out of memory.":
+        "有一个批改进程被系统结束了，可能是内存不够。",
+    "Try fewer of them, as in --jobs 1.": "请少开几个，如 --jobs 1。",
     "an unknown place": "未知的地方",
     "slope has a mistake of its own: {error} in {where}.\n"
     "It is not your fault. Please report it, with what you typed.":
