@@ -10,7 +10,7 @@ from slopecli.calculus.reading import Reading
 from slopecli.calculus.rules import ARGUMENTS
 from slopecli.errors import LimitError
 from slopecli.language.expand import expanded
-from slopecli.language.expr import Call, Expr, Num, Var, nodes
+from slopecli.language.expr import Call, Expr, Num, Var, distinct, nodes
 from slopecli.language.factors import ONE, ZERO, Factors, literal, number
 from slopecli.language.functions import ROWS, Row
 from slopecli.language.ratio import Ratio
@@ -95,7 +95,8 @@ class _Walk:
     def __init__(self, expr: Expr, variable: str, along: "Along") -> None:
         self.variable = variable
         self.along = along
-        order = nodes(expr)
+        order = distinct(expr)
+        expr = order[-1]
         if len(order) > LARGEST:
             raise LimitError(tell("The formula has more than {most} parts.", most=f"{LARGEST:,}"))
         self.reading = Reading(order, variable, along)

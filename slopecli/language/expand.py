@@ -2,6 +2,7 @@
 
 from slopecli.language.expr import Call, Expr, Var
 from slopecli.language.factors import Factors
+from slopecli.language.fractions import signed
 from slopecli.language.terms import total
 
 _TERMS = 12  # more than this are not multiplied out
@@ -10,7 +11,7 @@ _LONGEST = 2_000  # nodes
 
 def expanded(expr: Expr) -> Expr:
     """The sum with the brackets in its terms multiplied out, if that is shorter; else as it is."""
-    terms = _terms(expr)
+    terms = signed(expr, _TERMS)
     if not 2 <= len(terms) <= _TERMS or not any(_sums(term) for _, term in terms):
         return expr
     parts: list[tuple[int, Expr]] = []
@@ -23,26 +24,9 @@ def expanded(expr: Expr) -> Expr:
     return found if size <= _LONGEST and _size(found, size) < size else expr
 
 
-def _terms(expr: Expr) -> list[tuple[int, Expr]]:
-    found: list[tuple[int, Expr]] = []
-    stack = [(1, expr)]
-    while stack:
-        sign, node = stack.pop()
-        if type(node) is Call and node.name in ("+", "-"):
-            stack.append((-sign if node.name == "-" else sign, node.args[1]))
-            stack.append((sign, node.args[0]))
-        elif type(node) is Call and node.name == "neg":
-            stack.append((-sign, node.args[0]))
-        else:
-            found.append((sign, node))
-            if len(found) > _TERMS:
-                return found
-    return found
-
-
 def _by_degree(expr: Expr) -> Expr:
     """A polynomial in one letter with its highest power first; everything else as it is."""
-    terms = _terms(expr)
+    terms = signed(expr, _TERMS)
     degrees: list[int] = []
     seen: set[Expr] = set()
     for _, term in terms:
@@ -87,7 +71,7 @@ def _multiplied_out(term: Expr) -> list[tuple[int, Expr]]:
         parts = [
             (sign * side, Factors().times(part).times(other).product())
             for sign, part in parts
-            for side, other in _terms(each)
+            for side, other in signed(each, _TERMS)
         ]
     return parts
 

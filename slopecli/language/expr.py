@@ -74,7 +74,7 @@ class Call(_Node):
     def __init__(self, name: str, args: "tuple[Expr, ...]" = ()) -> None:
         _set_called(self, name)
         _set_args(self, args)
-        _set_hash(self, hash((name, *[arg._hash for arg in args])))
+        _set_hash(self, hash((name, args)))
 
     def __repr__(self) -> str:
         from slopecli.language.text import text  # repr is for people at a prompt
@@ -123,20 +123,41 @@ def nodes(expr: Expr) -> list[Expr]:
     """
     order: list[Expr] = []
     seen = set()
-    stack = [expr]
+    stack: list[Expr | None] = [expr]
     while stack:
         node = stack.pop()
-        if id(node) in seen:
-            continue
-        if type(node) is Call and node.args:
-            missing = [arg for arg in node.args if id(arg) not in seen]
-            if missing:
+        if node is None:  # the arguments of the node below stand in the order
+            order.append(stack.pop())  # type: ignore[arg-type]
+        elif id(node) not in seen:
+            seen.add(id(node))
+            if type(node) is Call and node.args:
                 stack.append(node)
-                stack.extend(reversed(missing))
-                continue
-        seen.add(id(node))
-        order.append(node)
+                stack.append(None)
+                stack.extend(node.args[::-1])
+            else:
+                order.append(node)
     return order
+
+
+def distinct(expr: Expr) -> list[Expr]:
+    """As `nodes`, but with equal parts made one object, so that a walk meets them once.
+
+    The last is the whole expression.
+    """
+    same: dict[object, Expr] = {}
+    new: dict[int, Expr] = {}
+    for node in nodes(expr):
+        known: Expr | None
+        if type(node) is Call and node.args:
+            args = tuple([new[id(arg)] for arg in node.args])
+            key = (node.name, *[id(arg) for arg in args])
+            known = same.get(key)
+            if known is None:
+                known = same[key] = Call(node.name, args)
+        else:
+            known = same.setdefault(node, node)
+        new[id(node)] = known
+    return list(same.values())
 
 
 def letters(expr: Expr) -> list[str]:

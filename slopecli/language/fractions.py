@@ -8,11 +8,11 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from slopecli.language.terms import Key
 
-    Numerator = tuple[Ratio, tuple[Expr, ...]]
+    Numerator = tuple[Ratio, list[Expr]]
     Amounts = dict[Key, Ratio]
 
 
-def cancelled(above: "list[Numerator]", below: tuple[Expr, ...]) -> Expr | None:
+def cancelled(above: "list[Numerator]", below: list[Expr]) -> Expr | None:
     """The numerators over the divisor, if they are one term or cancel a sum in it; else None."""
     products = [_product(factors).times(number(*_ends(ratio))) for ratio, factors in above]
     whole = total([(1, product.product()) for product in products])
@@ -33,7 +33,7 @@ def cancelled(above: "list[Numerator]", below: tuple[Expr, ...]) -> Expr | None:
     return None
 
 
-def _over(product: Factors, below: tuple[Expr, ...]) -> Expr:
+def _over(product: Factors, below: list[Expr]) -> Expr:
     for each in below:
         product.over(each)
     return product.product()
@@ -45,14 +45,14 @@ def _ends(ratio: Ratio) -> tuple[int, int]:
 
 def _numerators(whole: Expr) -> "list[Numerator] | None":
     """The terms of a sum as numbers and factors; None where one is a fraction itself."""
+    from slopecli.language.terms import split
+
     found: list[Numerator] = []
-    for key, ratio in _terms(whole).items():
-        if not isinstance(key, tuple):
-            found.append((ratio, (key,)))
-        elif key[1]:
+    for sign, term in signed(whole):
+        top, bottom, _, above, below = split(term)
+        if below:
             return None
-        else:
-            found.append((ratio, key[0]))
+        found.append((Ratio(sign * top, bottom), above))
     return found
 
 
@@ -71,7 +71,7 @@ def _amounts(above: "list[Numerator]") -> "tuple[Factors, Amounts]":
     return shared, amounts
 
 
-def _product(factors: tuple[Expr, ...]) -> Factors:
+def _product(factors: list[Expr]) -> Factors:
     product = Factors()
     for factor in factors:
         product.times(factor)
@@ -87,6 +87,14 @@ def _sum_in(factor: Expr) -> Expr | None:
 
 def _terms(expr: Expr) -> "Amounts":
     amounts: Amounts = {}
+    for sign, term in signed(expr):
+        _add(amounts, term, Ratio(sign))
+    return amounts
+
+
+def signed(expr: Expr, most: int | None = None) -> list[tuple[int, Expr]]:
+    """The terms of a sum, each with its sign; where there are more than `most`, one more."""
+    found: list[tuple[int, Expr]] = []
     stack = [(1, expr)]
     while stack:
         sign, node = stack.pop()
@@ -96,14 +104,17 @@ def _terms(expr: Expr) -> "Amounts":
         elif type(node) is Call and node.name == "neg":
             stack.append((-sign, node.args[0]))
         else:
-            _add(amounts, node, Ratio(sign))
-    return amounts
+            found.append((sign, node))
+            if most is not None and len(found) > most:
+                break
+    return found
 
 
 def _add(amounts: "Amounts", term: Expr, times: Ratio) -> None:
-    from slopecli.language.terms import split
+    from slopecli.language.terms import like, split
 
-    top, bottom, _, key = split(term)
+    top, bottom, _, above, below = split(term)
+    key = like(above, below)
     amounts[key] = amounts.get(key, Ratio(0)) + Ratio(top, bottom) * times
 
 

@@ -10,22 +10,29 @@ from slopecli.language.ratio import Ratio
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     Key = Expr | tuple[tuple[Expr, ...], tuple[Expr, ...]]
+    Parts = tuple[int, int, bool, list[Expr], list[Expr]]
 
 _TWO = Num(2)
 _JOINED = 8  # terms over one divisor; more are left alone
 
 
 class _Term:
-    """A number times something; `whole` is the term as it came, until a like one joins it."""
+    """A number times something; `whole` is the term as it came, until a like one joins it.
 
-    __slots__ = ("bottom", "decimal", "sign", "top", "whole")
+    Its factors above and below the fraction's line stand in the order in which they came.
+    """
 
-    def __init__(self, sign: int, whole: Expr, top: int, bottom: int, decimal: bool) -> None:
+    __slots__ = ("above", "below", "bottom", "decimal", "sign", "top", "whole")
+
+    def __init__(self, sign: int, whole: Expr, parts: "Parts") -> None:
         self.sign = sign
         self.whole: Expr | None = whole
-        self.top = top
-        self.bottom = bottom
-        self.decimal = decimal
+        self.top, self.bottom, self.decimal, self.above, self.below = parts
+
+    @property
+    def ratio(self) -> Ratio:
+        """The number in front."""
+        return Ratio(self.top, self.bottom)
 
 
 def total(terms: list[tuple[int, Expr]]) -> Expr:
@@ -47,7 +54,7 @@ def content(expr: Expr) -> Ratio | None:
         if type(node) is Call and node.name in ("+", "-", "neg"):
             stack.extend(node.args)
             continue
-        top, bottom, decimal, _ = split(node)
+        top, bottom, decimal, _, _ = split(node)
         if decimal:
             return None
         value = Ratio(top, bottom)
@@ -104,17 +111,18 @@ def _is_sum(expr: Expr) -> bool:
 
 
 def _collect(found: "dict[Key, _Term]", top: int, bottom: int, node: Expr) -> None:
-    own_top, own_bottom, decimal, key = split(node)
+    term = _Term(1 if top > 0 else -1, node, split(node))
+    term.top *= top
+    term.bottom *= bottom
+    key = like(term.above, term.below)
     known = found.get(key)
-    if known is None:
-        term = found[key] = _Term(
-            1 if top > 0 else -1, node, top * own_top, bottom * own_bottom, decimal
-        )
-        if bottom != 1 or not -1 <= top <= 1:
-            _rewrite(term, Ratio(term.top, term.bottom))
-    else:
-        _rewrite(known, Ratio(known.top, known.bottom) + Ratio(top * own_top, bottom * own_bottom))
-        known.decimal = known.decimal or decimal
+    if known is not None:
+        _rewrite(known, known.ratio + term.ratio)
+        known.decimal = known.decimal or term.decimal
+        return
+    found[key] = term
+    if bottom != 1 or not -1 <= top <= 1:
+        _rewrite(term, term.ratio)
 
 
 def _rewrite(term: _Term, value: Ratio) -> None:
@@ -128,9 +136,8 @@ _SQUARES = {"sin": ("cos", 1), "cosh": ("sinh", -1)}
 
 def _join_squares(found: "dict[Key, _Term]") -> None:
     """sin^2 + cos^2 is 1 and cosh^2 - sinh^2 is 1, also when both are multiplied by the same."""
-    for key in list(found):
-        above = key[0] if isinstance(key, tuple) else (key,)
-        for place, factor in enumerate(above):
+    for one in list(found.values()):
+        for place, factor in enumerate(one.above):
             if type(factor) is not Call or factor.name != "^":
                 continue
             inner = factor.args[0]
@@ -138,44 +145,41 @@ def _join_squares(found: "dict[Key, _Term]") -> None:
                 continue
             partner, sign = _SQUARES[inner.name]
             other = Call("^", (Call(partner, inner.args), _TWO))
-            rest = above[:place] + above[place + 1 :]
-            below = key[1] if isinstance(key, tuple) else ()
-            one, two = found.get(key), found.get(_key([*rest, other], list(below)))
-            if one is None or two is None or one is two:
+            rest = one.above[:place] + one.above[place + 1 :]
+            two = found.get(like([*rest, other], one.below))
+            if two is None or one is two or not one.top:
                 continue
-            if Ratio(one.top, one.bottom) == Ratio(sign * two.top, two.bottom):
-                whole = _times(one.top, one.bottom, one.decimal, (rest, below))
+            if one.ratio == Ratio(sign * two.top, two.bottom):
+                whole = _times(one, rest)
                 one.top = two.top = 0
                 _collect(found, 1, 1, whole)
 
 
 def _join_fractions(found: "dict[Key, _Term]") -> None:
     """Look for terms over the same divisor that cancel it together."""
-    fractions = [key for key in found if type(key) is tuple and key[1]]
+    fractions = [(key[1], term) for key, term in found.items() if type(key) is tuple and key[1]]
     if len(fractions) < 2:
         return
-    groups: dict[tuple[Expr, ...], list[tuple[_Term, tuple[Expr, ...]]]] = {}
-    for key in fractions:
-        term = found[key]
+    groups: dict[tuple[Expr, ...], list[_Term]] = {}
+    for below, term in fractions:
         if term.top and not term.decimal:
-            groups.setdefault(key[1], []).append((term, key[0]))
-    for below, terms in groups.items():
+            groups.setdefault(below, []).append(term)
+    for terms in groups.values():
         if 2 <= len(terms) <= _JOINED:
-            above = [(Ratio(term.top, term.bottom), factors) for term, factors in terms]
-            whole = cancelled(above, below)
+            whole = cancelled([(term.ratio, term.above) for term in terms], terms[0].below)
             if whole is not None:
-                for term, _ in terms:
+                for term in terms:
                     term.top = 0
                 _collect(found, 1, 1, whole)
 
 
-def split(node: Expr) -> "tuple[int, int, bool, Key]":
-    """The number in front of a term, and the rest in a form that is the same for like terms."""
+def split(node: Expr) -> "Parts":
+    """The number in front of a term, and the factors above and below the fraction's line."""
     if type(node) is Num:
         value = node.value
-        return value.numerator, value.denominator, value.denominator != 1, ((), ())
+        return value.numerator, value.denominator, value.denominator != 1, [], []
     if type(node) is not Call or node.name not in ("*", "/"):
-        return 1, 1, False, node
+        return 1, 1, False, [node], []
     top = bottom = 1
     decimal = False
     above: list[Expr] = []
@@ -198,26 +202,26 @@ def split(node: Expr) -> "tuple[int, int, bool, Key]":
             stack.append((part.args[0], upper))
         else:
             (above if upper else below).append(part)
-    return top, bottom, decimal, _key(above, below)
+    return top, bottom, decimal, above, below
 
 
-def _key(above: list[Expr], below: list[Expr]) -> "Key":
+def like(above: list[Expr], below: list[Expr]) -> "Key":
+    """What is the same for like terms, in whatever order their factors came."""
     if len(above) == 1 and not below:
         return above[0]
-    above.sort(key=hash)
-    below.sort(key=hash)
-    return tuple(above), tuple(below)
+    return tuple(sorted(above, key=hash)), tuple(sorted(below, key=hash))
 
 
 def _sum(found: "dict[Key, _Term]") -> Expr:
     result: Expr | None = None
-    terms = [(key, term) for key, term in found.items() if term.top]
-    if len(terms) == 2 and terms[0][1].sign < 0 < terms[1][1].sign:
+    terms = [term for term in found.values() if term.top]
+    if len(terms) == 2 and terms[0].sign < 0 < terms[1].sign:
         terms.reverse()  # 2x - sin(x) reads better than -sin(x) + 2x
-    for key, term in terms:
+    for term in terms:
         part = term.whole
         if part is None:
-            part = _times(abs(term.top), term.bottom, term.decimal, key)
+            term.top = abs(term.top)
+            part = _times(term, term.above)
         if result is None:
             result = part if term.sign > 0 else Call("neg", (part,))
         else:
@@ -225,12 +229,11 @@ def _sum(found: "dict[Key, _Term]") -> Expr:
     return ZERO if result is None else result
 
 
-def _times(top: int, bottom: int, decimal: bool, key: "Key") -> Expr:
-    product = Factors(top, bottom, decimal)
-    if not isinstance(key, tuple):
-        return product.times(key).product()
-    for factor in key[0]:
+def _times(term: _Term, above: list[Expr]) -> Expr:
+    """The number in front of a term times these factors, over those below its line."""
+    product = Factors(term.top, term.bottom, term.decimal)
+    for factor in above:
         product.times(factor)
-    for factor in key[1]:
+    for factor in term.below:
         product.over(factor)
     return product.product()

@@ -1,9 +1,11 @@
+import subprocess
 from pathlib import Path
 
 import pytest
 from expressions import expressions, rationals
 from hypothesis import given
 from hypothesis import strategies as st
+from started import QUIET, START
 
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.derive import derivative, derive
@@ -29,6 +31,15 @@ def test_a_derivative_reads_as_a_teacher_would_write_it(line):
     found = derivative(parse(typed), "x")
     assert text(found) == written
     assert parse(written) == found
+
+
+def test_a_derivative_reads_the_same_at_every_run():
+    typed = "e^x sin(x) - e^x cos(x) + x sqrt(x) ln(x)^2 - 4x sqrt(x) ln(x)/3"
+    found = {
+        subprocess.check_output([*START, typed], env={**QUIET, "PYTHONHASHSEED": seed})
+        for seed in "12345"
+    }
+    assert found == {b"2e^x sin(x) + 3 sqrt(x) ln(x)^2/2 - 4 sqrt(x)/3\n"}
 
 
 @pytest.mark.parametrize(
