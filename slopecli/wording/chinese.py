@@ -183,7 +183,7 @@ SENTENCES = {
     'I do not know "{word}".': "不认识“{word}”。",
     "Write ^{second} for the power, *{second} for the product.":
         "乘方请写 ^{second}，乘积请写 *{second}。",
-    "Decimal comma? Write {whole}.{decimals}.": "这是小数点吗？请写 {whole}.{decimals}。",
+    "Decimal comma? Write {whole}.{decimals}.": "是想写小数吗？请写 {whole}.{decimals}。",
     "The formula ends too early: something must follow {before}.":
         "式子没有写完：{before} 后面还缺东西。",
     "I expected {closing} here, to close the {opening}.":
@@ -233,6 +233,8 @@ SENTENCES = {
     "between -10^-999999999 and 0": "在 -10^-999999999 与 0 之间",
 
     # Answers
+    "a derivative inside a formula cannot be taken in degrees.": "式子中间的导数不能用角度制来求。",
+    "Write out the derivative, or leave out --degrees.": "请把导数写出来，或者去掉 --degrees。",
     "no slope at {where}: {reason}": "在 {where} 处没有斜率：{reason}",
     "cannot decide the slope at {where}: {reason}": "无法判定 {where} 处的斜率：{reason}",
     "undefined: {reason}": "没有定义：{reason}",
@@ -409,6 +411,7 @@ SENTENCES = {
     "trigonometric slope": "三角函数的导数",
     "upside down": "分子分母写反",
     "angles in degrees": "角度用了度",
+    "Summary": "总结",
     "the rule of this function": "这个函数的求导法则",
     "the chain rule: the slope of the outer function, times the slope of the inner one":
         "链式法则：外层函数的导数，乘以内层函数的导数",
@@ -716,7 +719,7 @@ SENTENCES = {
     "once": "一次",
     "twice": "两次",
     "the whole is {factor} times as large as it should be": "整个答案是正确答案的 {factor} 倍",
-    "the whole is off by the factor {factor}": "整个答案与正确答案相差一个因数 {factor}",
+    "the whole is off by the factor {factor}": "整个答案是正确答案的 {factor} 倍",
     "it was derived {made}, but asked is {asked}": "求导求了 {made}，而题目要求 {asked}",
     "to derive {asked} only": "只求导 {asked}",
     "it was derived in {other}: the variable is {variable}":
@@ -845,7 +848,7 @@ SENTENCES = {
     "the end {typed}": "端点 {typed}",
     "the points": "点",
     "the curves have different variables: {names}.": "这些曲线的自变量不同：{names}。",
-    "no curve here has a point {typed}.": "这里没有一条曲线有点 {typed}。",
+    "no curve here has a point {typed}.": "这里的曲线都不能这样写点：{typed}。",
     "{option} is for functions, and there is a curve among these.":
         "{option} 只用于函数，而这里面有一条曲线。",
     "Write them in the same letters, x and y.": "请都用 x 和 y 来写。",
@@ -1066,7 +1069,7 @@ SENTENCES = {
     "Fill it in, or delete the row.": "请补上，或者删掉这一行。",
     "The first line holds the columns' names.": "第一行应该是各列的名字。",
     "Put the columns' names above it.": "请在它上面写上各列的名字。",
-    "at the bottom: no step leads further down": "已到谷底：再走哪一步都不会更低",
+    "at the bottom: no step leads further down": "已到谷底，再走哪一步都不会更低",
     "Choose another --start.": "请换一个 --start。",
     "The loss has no slope at the start.": "损失在起点处没有斜率。",
     "Choose another --start or a smaller --rate.": "请换一个 --start，或者把 --rate 取小一些。",
