@@ -108,19 +108,21 @@ def _drawing(each: "Asked", options: "Options", for_parameter: bool) -> Drawing:
     interval = None
     if _has_parameter(each):
         given = options["stretch"] if for_parameter else None
-        interval = _interval(given or _usual(each), options)
+        interval = _interval(given or _usual(each, options["degrees"]), options)
         check_doubles(interval, tell("the points"))
-    return Drawing(each.kind, each.parts, each.letters, each.written, interval)
+    return Drawing(each.kind, each.parts, each.letters, each.written, interval, options["degrees"])
 
 
-def _usual(curve: CurveQuestion) -> tuple[str, str]:
+def _usual(curve: CurveQuestion, degrees: bool) -> tuple[str, str]:
     """As far as angles take to come round, if there are any."""
     from slopecli.answers.pictures.round import turns
 
     whole = turns(curve.parts, curve.letters[0] if curve.letters else "")
     if whole is None and curve.kind == "polar":
         whole = 1
-    return ("0", f"{2 * whole}pi") if whole is not None else _PARAMETER
+    if whole is None:
+        return _PARAMETER
+    return ("0", str(360 * whole)) if degrees else ("0", f"{2 * whole}pi")
 
 
 def _interval(ends: tuple[str, str], options: "Options") -> Interval:
@@ -149,6 +151,12 @@ def _lines(
         letters = [each.variable] if isinstance(each, Question) else each.letters
         if len(asked) > 1 and sorted(named or letters[:1]) != sorted(letters):
             continue
+        if isinstance(each, CurveQuestion) and sorted(named or letters[:1]) != sorted(letters):
+            sample = ",".join([f"{name}={number}" for number, name in enumerate(letters, 1)])
+            raise UnusableError(
+                tell("{typed} is no point of {curve}.", typed=typed, curve=each.written),
+                advice=tell("Write it as --{kind} {sample}.", kind=kind, sample=sample),
+            )
         at = coordinates(typed, parameters, letters, strict=options["strict"])
         if isinstance(each, Question):
             found.append(tangent(each.fixed, each.variable, at[each.variable], kind == "normal"))

@@ -3,7 +3,7 @@
 from slopecli.language.expr import Call, Expr, Num, nodes
 from slopecli.language.functions import ROWS
 
-_PER_DEGREE = Call("/", (Call("pi"), Num(180)))
+PER_DEGREE = Call("/", (Call("pi"), Num(180)))
 _PER_RADIAN = Call("/", (Num(180), Call("pi")))
 
 
@@ -16,7 +16,7 @@ def in_degrees(expr: Expr) -> Expr:
             args = tuple([new[id(arg)] for arg in node.args])
             angle = ROWS[node.name].angle
             if angle == "in":
-                args = (Call("*", (args[0], _PER_DEGREE)),)
+                args = (Call("*", (args[0], PER_DEGREE)),)
             result = Call(node.name, args)
             if angle == "out":
                 result = Call("*", (result, _PER_RADIAN))

@@ -48,6 +48,7 @@ def curve_lines(found: Picture) -> "Iterator[str]":
 def _stroke_lines(found: Picture) -> "Iterator[str]":
     yield f"curve,stroke,{found.variable},{found.up}"
     for curve in found.panels[0].curves:
+        digits = found.digits(curve)
         strokes = [*curve.strokes, *[[dot] for dot in curve.dots]]
         strokes += [
             [(mark.x, mark.y)]
@@ -56,4 +57,4 @@ def _stroke_lines(found: Picture) -> "Iterator[str]":
         ]
         for number, stroke in enumerate(strokes, 1):
             for x, y in stroke:
-                yield f"{curve.number + 1},{number},{x:.15g},{y:.15g}"
+                yield f"{curve.number + 1},{number},{x:.{digits}g},{y:.{digits}g}"

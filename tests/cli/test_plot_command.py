@@ -68,6 +68,17 @@ def test_a_curve_without_values_is_told(slope):
         ["sin(x)", "--title", "$\\frac{"],
         ["x^2", "--points", "1"],
         ["x^2", "--points", "10000000"],
+        ["x^2 + y^2 = 25", "--tangent", "x=3,y=4", "--normal", "x=3,y=4"],
+        ["x^2 + y^2 = 25", "x/2", "--tangent", "x=2"],
+        ["x^3 + y^3 = 3x y", "--range", "-2", "2", "--y", "-1", "2"],
+        ["|x| + |y| = 1"],
+        ["x^2 + y^2 = 0"],
+        ["(cos t, sin t)", "--tangent", "t=pi/3"],
+        ["(t - sin t, 1 - cos t)", "--range", "0", "4pi"],
+        ["r = 1 + cos(θ)", "x^2 + y^2 = 1", "x"],
+        ["r = cos(2θ)", "--degrees"],
+        ["x^3 - 3x", "--study"],
+        ["1/x", "(x^2 - 1)/(x - 1)", "--study", "--stacked"],
     ],
     ids=" ".join,
 )
@@ -126,6 +137,21 @@ def test_text_of_the_person_is_no_formula_and_no_markup(slope):
         (["x", "--y", "2", "1"], "goes backwards"),
         (["x"] * 9, "too many to tell apart"),
         (["-"], "not from stdin"),
+        (["x^2 + y^2 = 1", "--stacked"], "--stacked is for functions"),
+        (["x^2 + y^2 = 1", "--order", "2"], "--order is for functions"),
+        (["x", "(cos t, sin t)", "--study"], "--study is for functions"),
+        (["(cos t, sin t)", "--only", "slope"], "--only slope is for functions"),
+        (["(cos t, sin t)", "--points", "9"], "--points is for functions"),
+        (["x^2 + y^2 = 1", "p^2 + q^2 = 1"], "different variables: p, q, x, y"),
+        (["x^2 + y^2 = 1", "u^2"], "different variables: u, x, y"),
+        (["x^2 + y^2 = -1"], "nothing to draw between (-1000, -1000) and (1000, 1000)"),
+        (["x^2 + y^2 = 25", "--tangent", "3"], "3 is no point of x^2 + y^2 = 25"),
+        (["x^2 + y^2 = 25", "--tangent", "x=3,y=5"], "is not on the curve"),
+        (["|x| + |y| = 1", "--tangent", "x=1,y=0"], "the curve has a corner there"),
+        (["x^2 + y^2 = 25", "(cos t, sin t)", "--tangent", "u=3"], "no curve here has a point u=3"),
+        (["(cos t, sin t)", "--range", "1", "0"], "goes backwards"),
+        (["x^2 + y^2 = 25", "--range", "0", "1e400"], "too far out to be drawn"),
+        (["a x^2 + y^2 = 25"], "this curve has 3 letters"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_and_nothing_is_written(slope, words, message):
@@ -191,3 +217,52 @@ def test_the_points_of_a_picture_as_csv(slope):
     assert found.out == ("x,f1(x),f1'(x),f2(x),f2'(x)\n0,0,0,,\n0.5,0.25,1,2,-4\n1,1,2,1,-1\n")
     found = slope("plot", "sin(x)", "--csv")
     assert found.out.splitlines()[:2] == ["x,f(x),f'(x)", "-10,0.54402111088937,-0.839071529076452"]
+
+
+def test_equal_scales_make_a_circle_round(slope, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("LINES", "30")
+    lines = slope("plot", "x^2 + y^2 = 25").out.splitlines()[1:-2]
+    widest = [
+        [place for place, sign in enumerate(line) if sign > "⠀" and sign <= "⣿"] for line in lines
+    ]
+    rows = [places for places in widest if places]
+    across = max(map(max, rows)) - min(map(min, rows)) + 1
+    assert across == pytest.approx(2 * len(rows), abs=3)
+
+
+def test_the_points_of_a_study_are_marked_and_named(slope):
+    found = slope("plot", "x^3 - 3x", "--range", "-3", "3", "--study", "--only", "f")
+    assert found.out.splitlines()[-4:] == [
+        "× zeros: -sqrt(3), 0, sqrt(3)",
+        "▲ maxima: (-1, 2)",
+        "▼ minima: (1, -2)",
+        "◇ inflections: (0, 0)",
+    ]
+    drawing = "\n".join(found.out.splitlines()[:-4])
+    assert [drawing.count(sign) for sign in "×▲▼◇"] == [2, 1, 1, 1]  # 0 is an inflection, too
+
+
+def test_the_points_of_a_curve_as_csv(slope):
+    found = slope("plot", "x^2 + y^2 = 25", "(cos t, sin t)", "--csv").out.splitlines()
+    assert found[0] == "curve,stroke,x,y"
+    for line in found[1:]:
+        number, stroke, x, y = line.split(",")
+        assert stroke == "1"
+        assert float(x) ** 2 + float(y) ** 2 == pytest.approx({"1": 25, "2": 1}[number], rel=1e-3)
+
+
+def test_the_range_is_that_of_the_parameter_or_of_x(slope):
+    half = slope("plot", "(cos t, sin t)", "--range", "0", "pi", "--csv").out.splitlines()[1:]
+    assert min(float(line.split(",")[3]) for line in half) == 0
+    both = slope("plot", "(cos t, sin t)", "x/2", "--range", "-3", "3", "--csv").out.splitlines()
+    assert both[-1] == "2,1,3,1.5"
+    assert "1,1,-1," in "\n".join(both)
+
+
+def test_a_polar_curve_in_degrees_comes_round(slope):
+    for words in (["r = 1 + cos(θ)"], ["r = 1 + cos(θ)", "--degrees"]):
+        told = slope("plot", *words, "--describe").out
+        assert "begins at: (2, 0)" in told
+        assert "ends at: (2, 0)" in told
+        assert "cusp at: (0, 0)" in told

@@ -24,7 +24,7 @@ def formulas(question: CurveQuestion, order: int = 1) -> dict[str, Expr]:
 def pair_of(question: CurveQuestion) -> tuple[Expr, Expr]:
     """Both coordinates of a pair or a polar curve as functions of its parameter."""
     if question.kind == "polar":
-        return from_polar(question.parts[0], question.letters[0])
+        return from_polar(question.parts[0], question.letters[0], question.degrees)
     x, y = question.parts
     return x, y
 

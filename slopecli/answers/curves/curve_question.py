@@ -19,10 +19,11 @@ SPACE = ("x", "y", "z")  # letters that are variables where several of them meet
 class CurveQuestion:
     """A curve ready to be asked about: `kind` is implicit, parametric, polar, or several.
 
-    `parts` have every parameter replaced; `letters` are those that a point must name.
+    `parts` have every parameter replaced; `letters` are those that a point must name. `degrees`
+    says that angles are in degrees, the angle of a polar curve among them.
     """
 
-    __slots__ = ("kind", "letters", "notes", "order", "parts", "points", "written")
+    __slots__ = ("degrees", "kind", "letters", "notes", "order", "parts", "points", "written")
 
     def __init__(
         self,
@@ -33,7 +34,9 @@ class CurveQuestion:
         notes: tuple[str, ...],
         written: str,
         order: int = 1,
+        degrees: bool = False,
     ) -> None:
+        self.degrees = degrees
         self.kind = kind
         self.parts = parts
         self.letters = names
@@ -74,7 +77,9 @@ def ask_curve(
     notes += reading.notes
     given = [name for name in wanted if name != solved]
     points = [coordinates(each, parameters, given, strict=strict, notes=notes) for each in at]
-    return CurveQuestion(reading.kind, parts, wanted, points, tuple(notes), reading.text)
+    return CurveQuestion(
+        reading.kind, parts, wanted, points, tuple(notes), reading.text, degrees=degrees
+    )
 
 
 def _check_solved(solved: str, wanted: list[str], named: set[str]) -> None:

@@ -13,6 +13,7 @@ from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
 from slopecli.calculus.evaluate import Missing, Undefined, evaluate
 from slopecli.calculus.jets import Jet, Jets
+from slopecli.language.degrees import PER_DEGREE
 from slopecli.language.expr import Call, Expr, Var, letters
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
@@ -27,9 +28,11 @@ _NONE, _ONE = Ratio(0), Ratio(1)
 _FIRST = 12  # orders that are looked at where a curve stands still
 
 
-def from_polar(radius: Expr, angle: str) -> tuple[Expr, Expr]:
+def from_polar(radius: Expr, angle: str, degrees: bool = False) -> tuple[Expr, Expr]:
     """The coordinates of a polar curve: (r cos θ, r sin θ)."""
-    turned = Var(angle)
+    turned: Expr = Var(angle)
+    if degrees:
+        turned = Call("*", (turned, PER_DEGREE))
     x, y = [Call("*", (radius, Call(name, (turned,)))) for name in ("cos", "sin")]
     return x, y
 

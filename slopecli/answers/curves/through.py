@@ -12,5 +12,5 @@ def through(curve: CurveQuestion, at: Coordinates) -> Implicit | Parametric:
         left, right = curve.parts
         return Implicit(left, right, at)
     parts = curve.parts
-    x, y = from_polar(parts[0], curve.letters[0]) if curve.kind == "polar" else parts
+    x, y = from_polar(parts[0], curve.letters[0], curve.degrees) if curve.kind == "polar" else parts
     return Parametric(x, y, at, curve.written)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Side = tuple[Corner, Corner]
 
 _STEPS = 12  # of false position, towards the point where a curve meets the side of a box
-_NEAR = 1e-4  # of the side: nearer than is seen
+_NEAR = 1e-7  # of the side: nearer than is seen
 _PARTS = 4  # of a dot: on shorter sides nobody sees where the curve crosses them
 
 

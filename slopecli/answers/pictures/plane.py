@@ -27,6 +27,8 @@ _USUAL = (10.0, 100.0, 1000.0)  # how far to look where no range is given
 _COARSE = 200  # dots of a first look
 _ROOM = 0.06  # of the curve's size, around it
 _AROUND = 0.6  # and around the turning points of a curve that leaves the picture
+_CLOSER = 6  # looks at what is small in the picture
+_MUCH = 10  # times smaller than the picture
 _SMALLEST = 1e-3  # of the picture: what is smaller is not looked at closer
 _FLATTEST, _STEEPEST = 6.5, 0.4  # width over height: else each axis has a scale of its own
 
@@ -34,10 +36,11 @@ _FLATTEST, _STEEPEST = 6.5, 0.4  # width over height: else each axis has a scale
 class Drawing:
     """One curve to be drawn: `kind` is function, implicit, parametric or polar.
 
-    `interval` is that of the parameter, where there is one.
+    `interval` is that of the parameter, where there is one. The angle of a polar curve is in
+    degrees where `degrees` says so.
     """
 
-    __slots__ = ("interval", "kind", "letters", "parts", "written")
+    __slots__ = ("degrees", "interval", "kind", "letters", "parts", "written")
 
     def __init__(
         self,
@@ -46,7 +49,9 @@ class Drawing:
         letters: "Sequence[str]",
         written: str,
         interval: Interval | None = None,
+        degrees: bool = False,
     ) -> None:
+        self.degrees = degrees
         self.kind = kind
         self.parts = parts
         self.letters = list(letters)
@@ -82,6 +87,10 @@ class Plane(Picture):
     def name(self, curve: Curve) -> str:
         """The curve as it was written."""
         return self.drawings[curve.number].written
+
+    def digits(self, curve: Curve) -> int:
+        """Fewer of an equation, whose points are found by closing in on them."""
+        return 6 if self.drawings[curve.number].kind == "implicit" else 15
 
     def formulas(self, curve: Curve) -> "list[str | Expr]":
         """The same name as formulas and the signs between them."""
@@ -134,7 +143,7 @@ def plane(
 
 def _coordinates(each: Drawing) -> "tuple[Expr, Expr]":
     if each.kind == "polar":
-        return from_polar(each.parts[0], each.letters[0])
+        return from_polar(each.parts[0], each.letters[0], each.degrees)
     x, y = each.parts
     return x, y
 
@@ -180,18 +189,27 @@ def _window(
         if reach != _USUAL[0]:
             far = max(far, reach)
         window = Window(*(across or (-far, far)), *(heights or (-far, far)))
-        found = [
-            box
-            for number, each in enumerate(drawings)
-            if number not in drawn
-            for box in _extent(each, axes, window, number, zoom=across is None)
-        ]
-        if found:
+        for look in range(_CLOSER):
+            found = [
+                box
+                for number, each in enumerate(drawings)
+                if number not in drawn
+                for box in _extent(each, axes, window, number, zoom=across is None)
+            ]
+            if not found and look:
+                return window
+            if not found:
+                break
             whole = _hull([*found, *shown])
             sides = across or _roomy(whole.left, whole.right, window.left, window.right)
-            return Window(
+            before = max(window.width, window.height)
+            window = Window(
                 *sides, *(heights or _roomy(whole.low, whole.high, window.low, window.high))
             )
+            if not whole.width and not whole.height and not across and not heights:
+                return Window(whole.left - 1, whole.left + 1, whole.low - 1, whole.low + 1)
+            if max(window.width, window.height) * _MUCH > before:
+                return window
     raise _nothing(window)
 
 

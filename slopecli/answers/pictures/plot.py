@@ -75,6 +75,10 @@ class Picture:
         """What a legend calls the curve; None where it is f(x) = ..."""
         return None
 
+    def digits(self, curve: Curve) -> int:
+        """How many digits of a point on a stroke mean something."""
+        return 15
+
     def formulas(self, curve: Curve) -> "list[str | Expr]":
         """The same name as formulas and the signs between them."""
         return [self.expressions[curve.number]]

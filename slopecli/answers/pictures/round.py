@@ -2,10 +2,13 @@
 
 from math import lcm
 
+from slopecli.calculus.balls import Balls, PiMultiple
 from slopecli.calculus.derive import derivative
+from slopecli.calculus.evaluate import evaluate
 from slopecli.errors import LimitError
-from slopecli.language.expr import Call, Expr, Num, letters, nodes
+from slopecli.language.expr import Call, Expr, letters, nodes
 from slopecli.language.functions import ROWS
+from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -33,9 +36,7 @@ def _below(angle: Expr, letter: str) -> int:
         speed = derivative(angle, letter)
     except LimitError:
         return 1
-    if type(speed) is Call and speed.name == "neg":
-        speed = speed.args[0]
-    if type(speed) is Call and speed.name == "/" and all(type(each) is Num for each in speed.args):
-        below = speed.args[1]
-        return below.value.numerator if type(below) is Num and below.value.is_integer else 1
-    return speed.value.denominator if type(speed) is Num else 1
+    value = None if letters(speed) else evaluate(speed, {}, Balls())
+    if type(value) is PiMultiple:  # degrees
+        value = value.ratio * Ratio(180)
+    return value.denominator if type(value) is Ratio else 1

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _BITS = (64, 256, 1024)  # tried in turn where digits cancel
-_ENOUGH = 30  # bits that a picture needs
+_ENOUGH = 54  # bits: those of a double
 _TINY = 1e-15
 _CUT = frozenset({"atan2"})  # a ball across its cut is finite, though it jumps there
 
@@ -77,7 +77,7 @@ class Sight:
     def _at(self, place: Ratio) -> list[float]:
         quick = self._quickly(self._ball(place, Balls(64)))
         if quick is not None and all(map(_sharp, quick)):
-            return [float(number) for number in quick]
+            return [_double(number) for number in quick]
         numbers: list[Any] = []
         for bits in _BITS:
             balls = Balls(bits)
@@ -88,7 +88,7 @@ class Sight:
             numbers = [balls.ball(each) for each in self._terms(result)]
             if all(map(_sharp, numbers)):
                 break
-        return [float(number) * factorial(k) for k, number in enumerate(numbers)]
+        return [_double(number) * factorial(k) for k, number in enumerate(numbers)]
 
     def exactly(self, number: "Any") -> list[float]:
         """f, f', ... at an exact number, as far as they exist without looking at its sides."""
@@ -180,7 +180,14 @@ def _surely_smooth(call: Call) -> bool:
 
 
 def _sharp(number: "Any") -> bool:
-    return number.rel_accuracy_bits() >= _ENOUGH or float(number.rad()) <= _TINY
+    if number.rel_accuracy_bits() >= _ENOUGH:
+        return True
+    return number.contains(0) and float(number.rad()) <= _TINY
+
+
+def _double(number: "Any") -> float:
+    """The nearest double; 0 where the ball is a tiny one around 0."""
+    return 0.0 if number.contains(0) else float(number)
 
 
 def _ends(term: "Any", weight: int) -> tuple[float, float]:
