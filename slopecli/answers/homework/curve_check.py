@@ -26,7 +26,7 @@ from slopecli.calculus.comparing.rounded import agrees_when_rounded, meets_when_
 from slopecli.calculus.comparing.sampling import PARAMETERS
 from slopecli.calculus.comparing.tape import walk
 from slopecli.calculus.digits import of_ball
-from slopecli.calculus.evaluate import Missing, Undecided
+from slopecli.calculus.evaluate import Missing, Undecided, Undefined
 from slopecli.errors import LimitError, UnusableError
 from slopecli.language.expr import Expr, letters, substitute
 from slopecli.language.factors import number
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 16  # points of the curve at which both have a value, and agree
 _WITNESSES = 4  # points that a proof has to stand besides
+_NEVER = 8  # points where only the answer has no value, of none with one, that make it wrong
 _LOOKS = 160  # points of the curve that are tried
 _BITS = (128, 512, 2048)
 _SURE = 30  # bits of a ball that must be right before meeting counts as agreement
@@ -204,6 +205,8 @@ class OnCurve:
         self.equation = task.equation
         used = [] if task.given is None else letters(task.given)
         strange = [name for name in used if name not in task.question.letters]
+        self.found: list[CurvePlace] = []
+        self.search = places_on(self.equation, [self.across, self.up])
         self.strange = dict(zip(strange, PARAMETERS, strict=False))
 
     def key(self, place: CurvePlace, bits: int) -> "Any":
@@ -225,10 +228,14 @@ class OnCurve:
         return found if isinstance(found, Missing) else found[-1]
 
     def places(self) -> "Iterator[CurvePlace]":
-        """The points at which they are compared."""
-        from itertools import islice
-
-        return islice(places_on(self.equation, [self.across, self.up]), _LOOKS)
+        """The points at which they are compared; each is looked for once."""
+        for place in range(_LOOKS):
+            while len(self.found) <= place:
+                more = next(self.search, None)
+                if more is None:
+                    return
+                self.found.append(more)
+            yield self.found[place]
 
 
 def _on_equation(task: CurveTask, prove: bool) -> tuple[Verdict, list[CurvePlace]]:
@@ -242,29 +249,51 @@ def _on_equation(task: CurveTask, prove: bool) -> tuple[Verdict, list[CurvePlace
     )
     enough = ENOUGH if not proved else _WITNESSES
     agreed: list[CurvePlace] = []
+    lacking: list[CurvePlace] = []
+    different: CurvePlace | None = None
     for place in on.places():
         met = _meet(on, place)
         if met is False:
-            wrong = Verdict("wrong", "proved")
-            wrong.witness = _plainest(on, place, agreed)
-            if task.answer.rounded and _rounded(on, task):
-                return Verdict("correct", "rounded", len(agreed)), []
-            near = list(_first(on.places(), _PLAINER))
-            wrong.notes = _partly_right(on, near)
-            return wrong, near
+            different = place
+            break
         if met:
             agreed.append(place)
-        if len(agreed) == enough:
+        elif _lacks(on, place):
+            lacking.append(place)
+        if len(agreed) == enough or (not agreed and len(lacking) == _NEVER):
             break
-    if any(_meet(on, place, (_CONFIRMED_BITS,)) is False for place in agreed[::2]):
-        return Verdict("unknown"), []
-    if proved or len(agreed) >= ENOUGH:
+    for place in agreed[::2] if different is None else ():
+        if _meet(on, place, (_CONFIRMED_BITS,)) is False:
+            different = place
+    if different is None and not agreed and len(lacking) == _NEVER:
+        different = lacking[0]
+    if different is not None and not proved:
+        return _differs(on, different, len(agreed))
+    if different is None and (proved or len(agreed) >= ENOUGH):
         return Verdict("correct", "proved" if proved else "sampled", len(agreed)), []
     verdict = Verdict("unknown", points=len(agreed))
     verdict.reason = tell(
         "I find only {count} points of the curve at which both have a value", count=len(agreed)
     )
     return verdict, []
+
+
+def _lacks(on: OnCurve, place: CurvePlace) -> bool:
+    """Whether the curve has a slope there, and the answer no value."""
+    if type(on.yours(place, _BITS[0])) is not Undefined:
+        return False
+    return not isinstance(on.key(place, _BITS[0]), Missing)
+
+
+def _differs(on: OnCurve, place: CurvePlace, points: int) -> tuple[Verdict, list[CurvePlace]]:
+    """Wrong at this point of the curve, if it is no matter of rounding."""
+    if on.task.answer.rounded and _rounded(on, on.task):
+        return Verdict("correct", "rounded", points), []
+    near = list(_first(on.places(), _PLAINER))
+    wrong = Verdict("wrong", "proved", points)
+    wrong.witness = witness_at(on, _plainest(on, place, near))
+    wrong.notes = _partly_right(on, near)
+    return wrong, near
 
 
 def _first(places: "Iterator[CurvePlace]", most: int) -> "Iterator[CurvePlace]":
@@ -292,14 +321,9 @@ def _is_nothing(ball: "Any") -> bool:
     return bool(ball.contains(0)) and bool(abs(ball) < flint.arb(2) ** -64)
 
 
-def _plainest(on: OnCurve, first: CurvePlace, agreed: list[CurvePlace]) -> Witness:
+def _plainest(on: OnCurve, first: CurvePlace, near: list[CurvePlace]) -> CurvePlace:
     """The point that is shown: one with whole coordinates if there is one, as (3, 4)."""
-    chosen = first
-    for place in _first(on.places(), _PLAINER + len(agreed)):
-        if place.plain() and _meet(on, place) is False:
-            chosen = place
-            break
-    return witness_at(on, chosen)
+    return next((each for each in near if each.plain() and _meet(on, each) is False), first)
 
 
 def _partly_right(on: OnCurve, places: list[CurvePlace]) -> list[str]:

@@ -135,6 +135,18 @@ def test_a_right_answer_with_something_added_is_never_right(row, factor):
         (("x^2 y", "2x y", "-x", "x"), "correct\n", 0),
         (("x^2 y", "4", "--at", "x=1,y=2", "-x", "x"), "correct\n", 0),
         (
+            ("x^2 + y^2 = 25", "ln(x - 100)"),
+            "wrong: at x = 1, y = 4.89897948556636 your answer has no value,"
+            " but the slope is -0.204\n",
+            1,
+        ),
+        (
+            ("x^2 + y^2 = 25", "-x/sqrt(25 - x^2)"),
+            "wrong: at x = 3, y = -4 your answer gives -0.75, but the slope is 0.75\n"
+            "it is right on a part of the curve, as at x = 3, y = 4, but not on all\n",
+            1,
+        ),
+        (
             ("x^2 + y^2 = -1", "x/y"),
             "cannot decide: I find only 0 points of the curve at which both have a value\n",
             1,
