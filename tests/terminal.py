@@ -29,6 +29,7 @@ class _Both(io.StringIO):
 
 def run_slope(*words: str, stdin: str = "") -> Terminal:
     from slopecli.cli import run
+    from slopecli.wording import speak
 
     screen = io.StringIO()
     out, err = _Both(screen), _Both(screen)
@@ -38,6 +39,7 @@ def run_slope(*words: str, stdin: str = "") -> Terminal:
             status = run(list(words))
     finally:
         sys.stdin = before
+        speak("en")  # a run may have been in Chinese
     return Terminal(out.getvalue(), err.getvalue(), screen.getvalue(), status)
 
 

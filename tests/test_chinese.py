@@ -1,95 +1,232 @@
-"""The Chinese catalogue keeps every part, and writes Chinese as a school book prints it."""
+"""`slope` in Chinese: what is printed, what stays English, how the language is chosen."""
 
+import json
 import re
-from string import Formatter
+import shlex
+import subprocess
+import sys
 
 import pytest
+from tables import CASES, table
 
-from slopecli.wording import speak, tell
-from slopecli.wording.chinese import SENTENCES
-from slopecli.wording.seams import filled
+from slopecli.cli.commands import COMMANDS
+from slopecli.language.functions import SPELLINGS
+from slopecli.wording import speak
+from slopecli.wording.columns import columns, cut, left, right, wrapped
 
-HAN = r"[\u4e00-\u9fff]"
-LATIN = r"[A-Za-z0-9{}()<>=+*/^|'`\"$%-]"
-BARE = re.compile(rf"{HAN}{LATIN}|{LATIN}{HAN}")
-WIDE = r"[，。：；！？、（）“”]"
-# a sign beside Chinese that should be fullwidth, and a blank beside one that is
-HALF = re.compile(rf"{HAN}[,;:!?()]|[,;:!?()]{HAN}|{HAN}\.$")
-BLANK = re.compile(rf" {WIDE}|{WIDE} ")
-CODE = re.compile(r"`[^`]*`|\{[^{}]*[:,][^{}]*\}|if\([^)]*\)")  # what is typed is not a sentence
-
-
-def names(sentence: str) -> list[str]:
-    try:
-        return sorted(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
-    except ValueError:  # braces that stand for themselves
-        return []
-
-
-def test_a_translation_has_the_parts_of_its_sentence():
-    type_of_number = {"number_type"}  # click names it in English
-    odd = [
-        one
-        for one, told in SENTENCES.items()
-        if set(names(told)) != set(names(one)) - type_of_number
-    ]
-    assert odd == []
-
-
-def test_chinese_is_set_apart_from_formulas_and_keeps_its_own_signs():
-    odd = []
-    for told in SENTENCES.values():
-        bare = [CODE.sub("x", line.strip()) for line in told.splitlines()]
-        odd += [line for line in bare if any(each.search(line) for each in (BARE, HALF, BLANK))]
-    assert odd == []
+RUNS = re.split(r"^\$ slope (.*)\n", (CASES / "chinese.txt").read_text("utf-8"), flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize(
-    ("sentence", "part", "told"),
+    ("command", "printed"), list(zip(RUNS[1::2], RUNS[2::2], strict=True)), ids=RUNS[1::2]
+)
+def test_what_is_printed(slope, command, printed, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert slope(*shlex.split(command), "--lang", "zh").screen.rstrip("\n") == printed.rstrip("\n")
+
+
+# Nothing else is left in English
+
+LATIN = re.compile(r"(?<![A-Za-z\\])[A-Za-z]{2,}")
+NO_WORDS = re.compile(
+    r"--?[a-zA-Z][a-z-]*"  # options
+    r"|U\+[0-9A-F]+[A-Z -]*"  # names of characters
+    r"|`[^`]*`|slope .*"  # commands to type
+    r"|^  .*\n +\^+$"  # what was typed, and carets
+    r"|[A-Z]{2,}(?:\.csv)?",  # what stands for a value on a help page; CSV, UTF-8
+    re.MULTILINE,
+)
+STAYS = {
+    *SPELLINGS, *COMMANDS,
+    *"slope English LaTeX Markdown SymPy Unicode Ctrl Tab zh en csv png svg pdf html".split(),
+    *"corner vertical undefined unknown endpoint jump isolated singular inf nan".split(),
+    *"dx dy du dv dt uv otherwise stderr newton adam momentum descent squared absolute".split(),
+    *"huber rate function answer id".split(),  # values of options, names of columns
+}  # fmt: skip
+
+
+def english(done, words: list[str]) -> list[str]:
+    """English words that were printed, and not typed."""
+    typed = {word.lower() for word in LATIN.findall(" ".join(words))}
+    left_over = LATIN.findall(NO_WORDS.sub(" ", done.screen))
+    return [word for word in left_over if word not in STAYS and word.lower() not in typed]
+
+
+def rows(name: str) -> list[list[str]]:
+    return [list(each.values) for each in table(name)]
+
+
+MISTYPED = [
+    line.removeprefix("> ")
+    for line in (CASES / "mistakes.txt").read_text("utf-8").splitlines()
+    if line.startswith("> ")
+]
+ASKED = {
+    "formulas that cannot be read": [[typed] for typed in MISTYPED],
+    "points without a slope": [[curve, "--at", at] for curve, at, _ in rows("reasons.txt")],
+    "wrong answers": [["check", curve, answer] for curve, answer, _ in rows("mistakes_made.txt")],
+    "steps": [["steps", curve] for curve, *_ in rows("mistakes_made.txt")],
+    "newcomers": [shlex.split(typed) for typed, _ in rows("newcomers.txt")],
+    "help": [["--help"], ["examples"], *[[name, "--help"] for name in COMMANDS]],
+    "words of a command line": [
+        [*([command] if command != "expression" else []), *formulas, *words]
+        for command in COMMANDS
+        for formulas in ([], ["x^2"], ["x^2", "2x"], ["x", "y", "z"])
+        for words in (
+            ["--at"], ["--range", "0"], ["--let", "a"], ["--let", "x=1"], ["-x", "1"],
+            ["--at", "1/0"], ["--at", "y=1"], ["--order", "101"], ["--nothing"], ["--points", "1"],
+            ["--range", "1", "0"], ["--step", "0"], ["--latex", "--json"], ["-o", "a.exe"],
+            ["--timeout", "0"], ["--digits", "many"], ["--hint", "9"], ["--rate", "nan"],
+        )
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_no_word_of_english_is_left(slope, kind, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    found = {}
+    for words in ASKED[kind]:
+        left_over = english(slope(*words, "--lang", "zh"), words)
+        if left_over:
+            found[shlex.join(words)] = left_over
+    assert found == {}
+
+
+def test_homework_is_graded_and_reported_in_chinese_by_every_process(slope, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    lines = "".join(
+        f"x^{power},{power}x^{power - 1}\nsin({power}x),cos({power}x)\n" for power in range(2, 30)
+    )
+    (tmp_path / "homework.csv").write_text("function,answer\n" + lines, "utf-8")
+    words = ["grade", "homework.csv", "--report", "report.html", "--jobs", "2"]
+    done = slope(*words, "--lang", "zh")
+    assert english(done, words) == []
+    assert "56 个答案：对 28 个，错 28 个" in done.screen
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert '<html lang="zh-Hans">' in page
+    body = re.sub(r"<[^>]*>", " ", page.partition("</style>")[2])
+    assert [word for word in LATIN.findall(body) if word not in STAYS | {"homework"}] == []
+
+
+def test_what_programs_read_stays_as_it_is(slope):
+    words = ["check", "sin(3x)", "cos(3x)", "--json"]
+    english_one, chinese = (
+        json.loads(slope(*words).out),
+        json.loads(slope(*words, "--lang", "zh").out),
+    )
+    assert chinese["mistakes"][0].pop("message") != english_one["mistakes"][0].pop("message")
+    assert chinese == english_one
+
+
+# Which language
+
+ENVIRONMENTS = [
+    ({}, "en"),
+    ({"LANG": "zh_CN.UTF-8"}, "zh"),
+    ({"LANG": "zh_TW.UTF-8"}, "zh"),
+    ({"LANG": "en_US.UTF-8"}, "en"),
+    ({"LANG": "de_DE.UTF-8"}, "en"),
+    ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh"),
+    ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+    ({"LANG": "zh_CN.UTF-8", "LC_ALL": ""}, "zh"),
+    ({"LANG": "zh_CN.UTF-8", "LANGUAGE": "en_US:en"}, "en"),
+    ({"LANG": "de_DE.UTF-8", "LANGUAGE": "de:zh_CN:en"}, "zh"),
+    ({"LANG": "C", "LANGUAGE": "zh_CN"}, "en"),
+    ({"LANG": "POSIX"}, "en"),
+]
+
+
+@pytest.mark.parametrize(("environment", "spoken"), ENVIRONMENTS, ids=str)
+def test_the_language_of_the_system(slope, environment, spoken, monkeypatch):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    wrong = slope("check", "x^2", "3x").out
+    assert wrong.startswith("wrong: " if spoken == "en" else "不对：")
+    assert slope("check", "x^2", "3x", "--lang", "en").out.startswith("wrong: ")
+
+
+@pytest.mark.parametrize(
+    "words", ["--lang zh x^2 -- -1", "x^2 --lang=zh -1", "--lang zh plot", "steps --lang zh"]
+)
+def test_the_option_stands_anywhere(slope, words):
+    assert slope(*words.split()).err.startswith("错误：")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
     [
-        ("在 {it} 处有尖点", "x = 0", "在 x = 0 处有尖点"),
-        ("在 {it} 处有尖点", "两端", "在两端处有尖点"),
-        ("{it} 在这里有尖点", "这条曲线", "这条曲线在这里有尖点"),
-        ("{it} 在这里有尖点", "|x|", "|x| 在这里有尖点"),
-        ("看 {it}", "（1）", "看（1）"),
-        ("有 {it:,} 个点", 12345, "有 12,345 个点"),
-        ("文件 {it} 是空的", "作业 一.csv", "文件作业 一.csv 是空的"),
+        ("x --lang", "Error: --lang needs a value after it."),
+        ("x --lang fr", "Error: --lang is en or zh, not fr."),
+        ("x --lang=", "Error: --lang is en or zh, not ."),
+        ("x --langs zh", "Error: there is no option --langs. Did you mean --lang?"),
     ],
 )
-def test_a_blank_stands_only_between_chinese_and_a_formula(sentence, part, told):
-    assert filled(sentence, {"it": part}) == told
+def test_a_language_that_is_not_there(slope, words, said):
+    done = slope(*words.split())
+    assert (done.err.splitlines()[0], done.status) == (said, 2)
 
 
-def test_a_sentence_is_told_in_the_language_that_is_spoken():
-    english = tell("{option} needs a value after it.", option="--at")
-    speak("zh")
+LOADED = """
+import sys
+from slopecli.cli import run
+run({words})
+print([name for name in sorted(sys.modules) if name.startswith("slopecli.wording.")])
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_english_loads_no_catalogue(language):
+    program = LOADED.format(words=["1/2x", "--at", "3", "--lang", language])
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ("slopecli.wording.chinese" in done.stdout) == (language == "zh")
+
+
+def test_python_speaks_english_until_asked_otherwise(monkeypatch):
+    import slopecli
+
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert "no slope" in str(slopecli.slope("|x|", at=0).message)
     try:
-        assert tell("{option} needs a value after it.", option="--at") == "--at 后面要跟一个值。"
-        assert tell("never seen {before}", before=1) == "never seen 1"
+        speak("zh")
+        assert "没有斜率" in str(slopecli.slope("|x|", at=0).message)
     finally:
         speak("en")
-    assert english == "--at needs a value after it."
+    with pytest.raises(ValueError, match="none of"):
+        speak("fr")
+
+
+# Columns
 
 
 @pytest.mark.parametrize(
-    ("name", "homework"),
+    ("text", "wide"),
     [
-        ("作业.csv", "题号,学生,函数,答案,分数\n一,小安,sin(3x),3cos(3x),2\n二,小安,x^2,2x,2\n"),
-        ("作业.txt", "姓名：小安\nf(x) = sin(3x)\nf'(x) = 3cos(3x)\n"),
+        ("", 0),
+        ("x^2", 3),
+        ("斜率", 4),
+        ("在 x = 1 处", 11),
+        ("f′(x) ≤ π", 9),
+        ("⠒⠒┊○", 4),
+        ("（ａ）", 6),
     ],
 )
-def test_homework_may_name_its_columns_and_its_student_in_chinese(
-    name, homework, slope, tmp_path, monkeypatch
-):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / name).write_text(homework, "utf-8")
-    done = slope("grade", name, "--lang", "zh")
-    assert done.status == 0
-    assert "小安）：正确" in done.out
+def test_a_chinese_character_takes_two_columns(text, wide):
+    assert columns(text) == wide
+    assert columns(left(text, 20)) == columns(right(text, 20)) == 20
+    assert cut(text, wide) == text
+    assert columns(cut(text + "导数", wide + 1)) == wide
 
 
-def test_a_sentence_is_chinese_in_a_chinese_system(slope, monkeypatch):
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    monkeypatch.delenv("LANGUAGE", raising=False)
-    assert slope("1/x", "--at", "0").err == "没有定义：1/x 要除以 x，而在 x = 0 处它等于 0\n"
-    assert slope("1/x", "--at", "0", "--lang", "en").err.startswith("undefined: 1/x divides by x")
+@pytest.mark.parametrize("width", [8, 11, 20, 40])
+def test_chinese_is_wrapped_between_characters_and_formulas_stay_whole(width):
+    sentence = "在 cos(3x) 处，你需要链式法则：外层函数的导数，乘以内层函数的导数。"
+    lines = wrapped(sentence, width)
+    assert "".join(lines).replace(" ", "") == sentence.replace(" ", "")
+    assert all(columns(line) <= width for line in lines)
+    assert not [line for line in lines if line[0] in "，。："]
+    assert [line for line in lines if "cos(3x)" in line]
