@@ -13,13 +13,9 @@ from slopecli.answers.homework.check_at import (
     number_verdict,
 )
 from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer, slope_name
-from slopecli.answers.homework.curve_check import (
-    check_curve,
-    checked_order,
-    read_curve_task,
-    slope_formula,
-)
+from slopecli.answers.homework.curve_check import check_curve
 from slopecli.answers.homework.curve_mistakes import formula_of, letters_of, told
+from slopecli.answers.homework.curve_task import checked_order, read_curve_task, slope_formula
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.answers.question import assignments
