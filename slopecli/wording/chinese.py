@@ -412,7 +412,6 @@ SENTENCES = {
     "upside down": "分子分母写反",
     "angles in degrees": "角度用了度",
     "Summary": "总结",
-    "the rule of this function": "这个函数的求导法则",
     "the chain rule: the slope of the outer function, times the slope of the inner one":
         "链式法则：外层函数的导数，乘以内层函数的导数",
     "the power rule: the exponent comes in front, and then becomes one less":
@@ -721,7 +720,7 @@ SENTENCES = {
     "the whole is {factor} times as large as it should be": "整个答案是正确答案的 {factor} 倍",
     "the whole is off by the factor {factor}": "整个答案是正确答案的 {factor} 倍",
     "it was derived {made}, but asked is {asked}": "求导求了 {made}，而题目要求 {asked}",
-    "to derive {asked} only": "只求导 {asked}",
+    "to derive {asked} only": "求导，只求 {asked}",
     "it was derived in {other}: the variable is {variable}":
         "对 {other} 求了导：自变量是 {variable}",
     "all is right but one term: {term}": "只有一项不对：{term}",

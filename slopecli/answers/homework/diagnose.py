@@ -194,10 +194,11 @@ def _told_everywhere(suspects: "Sequence[Suspect]", parents: dict[int, Call]) ->
 
 
 def _distinct(found: list[Mistake]) -> list[Mistake]:
-    seen = set()
+    """Without what is, or only says, the same."""
+    seen: set[object] = set()
     kept = []
     for mistake in found:
-        if (mistake.id, mistake.where) not in seen:
-            seen.add((mistake.id, mistake.where))
+        if (mistake.id, mistake.where) not in seen and mistake.message not in seen:
+            seen |= {(mistake.id, mistake.where), mistake.message}
             kept.append(mistake)
     return kept

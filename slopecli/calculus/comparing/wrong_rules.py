@@ -25,7 +25,7 @@ class Wrong:
         self.form = form
         self.rule = rule
         self.says = says
-        self.law = law or _LAWS.get(form, phrase("the rule of this function"))
+        self.law = law or _LAWS[_AS.get(form, form)]
         self.of = frozenset(of.split())
 
 
@@ -49,6 +49,16 @@ _LAWS = {
     "constant": phrase("the constant rule: a constant has slope 0"),
     "function": phrase("the derivative of this function in the table"),
     "function letter": phrase("the chain rule: y is a function of x, and its slope is y'"),
+}
+_AS = {  # forms whose law is that of a simpler one
+    "difference": "sum",
+    "first of a sum": "sum",
+    "first of a difference": "sum",
+    "minus": "coefficient",
+    "power below": "quotient",
+    "quotient of a sum": "quotient",
+    "quotient by a sum": "quotient",
+    "root power": "power",
 }
 _TRIG = "sin cos tan cot sec csc"
 _HYPERBOLIC = "sinh cosh tanh coth sech csch"
