@@ -3,11 +3,10 @@
 import os
 import re
 from difflib import get_close_matches
-from importlib import import_module
 
 import click
 
-from slopecli.cli.commands import COMMANDS, EXPRESSION, Expressions, TooManyError
+from slopecli.cli.commands import COMMANDS, EXPRESSION, Expressions, TooManyError, command_named
 from slopecli.errors import SlopeError, UnreadableError
 from slopecli.wording import phrase, tell
 
@@ -196,7 +195,7 @@ def _one_formula(words: list[str]) -> list[str]:
 
 
 def _declared(name: str) -> dict[str, click.Option]:
-    command = import_module(f"slopecli.cli.{name}").command
+    command = command_named(name)
     return command.declared() if isinstance(command, Expressions) else {}
 
 

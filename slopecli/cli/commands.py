@@ -28,6 +28,12 @@ COMMANDS = {
 }
 
 
+def command_named(name: str) -> click.Command:
+    """One of the commands, from the module of its name."""
+    command: click.Command = import_module(f"slopecli.cli.{name}").command
+    return command
+
+
 class Slope(click.Group):
     """`slope`: a group whose default command takes an expression."""
 
@@ -37,10 +43,7 @@ class Slope(click.Group):
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """The command, from the module of its name."""
-        if name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"slopecli.cli.{name}").command
-        return command
+        return command_named(name) if name in COMMANDS else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Where the first word is no command, it belongs to the default command."""

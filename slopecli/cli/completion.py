@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 
 import click
 
-from slopecli.cli.commands import COMMANDS, EXPRESSION, HELP, Expressions
+from slopecli.cli.commands import COMMANDS, EXPRESSION, HELP, Expressions, command_named
 from slopecli.language.functions import ROWS, SPELLINGS
 from slopecli.wording import LANGUAGES, tell
 
@@ -82,7 +81,7 @@ def _functions() -> "Meanings":
 
 def _options(name: str) -> dict[str, click.Option]:
     """The options of a command by each of their names."""
-    command = import_module(f"slopecli.cli.{name}").command
+    command = command_named(name)
     if isinstance(command, Expressions):
         return {**command.declared(), "--help": HELP}
     listed = command.get_params(click.Context(command))

@@ -1,12 +1,11 @@
 """What a line of a session means, as the words of a command line: f'(2) is slope "x^2" --at 2."""
 
 from collections.abc import Iterable
-from importlib import import_module
 
 from slopecli.answers.session.asked import Asked, Whole
 from slopecli.answers.session.asking import asked, number
 from slopecli.answers.session.definitions import Definitions
-from slopecli.cli.commands import COMMANDS, EXPRESSION, Expressions
+from slopecli.cli.commands import COMMANDS, EXPRESSION, Expressions, command_named
 from slopecli.cli.session_words import Sorted, Word, commas, separate, sort, two
 from slopecli.errors import SlopeError, UnusableError
 from slopecli.language.expr import Expr, letters
@@ -45,7 +44,7 @@ class Line:
 
 def command_line(name: str, words: list[Word], definitions: Definitions) -> Line:
     """The line of a command; raises SlopeError where it cannot be told what is meant."""
-    command = import_module(f"slopecli.cli.{name}").command
+    command = command_named(name)
     typed = [word.text for word in words]
     if not isinstance(command, Expressions) or name == "grade" or _asks_for_help(typed):
         return Line([name, *typed])

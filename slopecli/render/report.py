@@ -1,6 +1,8 @@
 """Graded homework as one page that needs nothing else: to read, to print, to hand back.
 
-The page is written as the answers come; the summary is known last, and is shown first.
+The page is written as the answers come; the summary is known last, and is shown first. A screen
+reader, which reads in the order of the file, is shown the way to it by a link. No verdict is told
+by its colour alone, and each colour can be read on the paper (WCAG 2: 4.5 to 1).
 """
 
 from html import escape
@@ -29,7 +31,11 @@ h1 { font-size: 1.5rem; margin: 0; } math { font-size: 1.15em; }
 .summary ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; }
 table { border-collapse: collapse; } td, th { text-align: left; padding: .1rem 1.5rem .1rem 0; }
 article { border-bottom: 1px solid var(--line); padding: .9rem 0; break-inside: avoid; }
-.where { color: var(--soft); font-size: .85rem; } .verdict { font-weight: 600; }
+h2 { font-size: 1.1rem; margin: 0; } tbody th { font-weight: normal; }
+a { color: inherit; }
+.skip { position: absolute; left: -100vw; } .skip:focus { position: static; }
+.where { color: var(--soft); font-size: .85rem; font-weight: normal;
+  } .verdict { font-weight: 600; }
 .correct { color: var(--right); } .wrong { color: var(--wrong); }
 .unknown, .unreadable { color: var(--open); }
 .formulas { display: flex; flex-wrap: wrap; gap: .3rem 2.5rem; margin: .35rem 0;
@@ -62,7 +68,8 @@ def page_start(name: str) -> str:
         f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[spoken()]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{heading}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<header><h1>{heading}</h1></header>\n<main>\n"
+        f"<header><h1>{heading}</h1>\n"
+        f'<a class="skip" href="#summary">{_text(tell("Summary"))}</a></header>\n<main>\n'
     )
 
 
@@ -70,7 +77,7 @@ def row(graded: Graded) -> str:
     """One answer."""
     submission, verdict = graded.submission, graded.verdict
     lines = [
-        f'<article class="answer">\n<div class="where">{_text(where(graded))}</div>',
+        f'<article class="answer">\n<h2 class="where">{_text(where(graded))}</h2>',
         '<div class="formulas">'
         f"<div><span>{_task(graded)}</span>{_formula(submission.function)}</div>"
         f"<div><span>{_text(tell('answer'))}</span>{_formula(submission.answer)}</div></div>",
@@ -131,7 +138,8 @@ def page_end(tally: Tally) -> str:
         if counts[name]
     ]
     lines = [
-        '</main>\n<section class="summary">',
+        '</main>\n<section class="summary" id="summary" aria-labelledby="counts">',
+        f'<h2 id="counts">{_text(tell("Summary"))}</h2>',
         f"<ul><li>{_text(tell('{count} answers', count=tally.total))}</li>{''.join(listed)}</ul>",
     ]
     lines += [
@@ -149,11 +157,15 @@ def page_end(tally: Tally) -> str:
     ]
     if tally.marks:
         cells = [
-            f"<tr><td>{_text(student)}</td><td>{_text(marks(got, full))}</td></tr>"
+            f'<tr><th scope="row">{_text(student)}</th><td>{_text(marks(got, full))}</td></tr>'
             for student, (got, full) in tally.marks.items()
         ]
-        heads = f"<th>{_text(tell('student'))}</th><th>{_text(tell('points'))}</th>"
-        lines.append(f"<table><thead><tr>{heads}</tr></thead>{''.join(cells)}</table>")
+        heads = "".join(
+            [f'<th scope="col">{_text(each)}</th>' for each in (tell("student"), tell("points"))]
+        )
+        lines.append(
+            f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(cells)}</tbody></table>"
+        )
     return "\n".join(lines) + "\n</section>\n</body>\n</html>\n"
 
 

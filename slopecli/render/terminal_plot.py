@@ -66,6 +66,9 @@ class TerminalPlot:
             frame.curve(curve, number)
         for curve in panel.curves:
             self._draw_marks(frame, curve)
+        if self._are_numbered(panel):
+            for number, curve in enumerate(panel.curves):
+                frame.numbered(curve, number, (number + 1) / (len(panel.curves) + 1))
         self._draw_axes(frame)
         labels = {frame.row(y): label for y, label in marks}
         drawn = [
@@ -111,6 +114,8 @@ class TerminalPlot:
         for number, curve in enumerate(panel.curves):
             sample = self._sample(number)
             name = named(picture, curve)
+            if self._are_numbered(panel):
+                sample += f" {number + 1}"
             drawn.append(self._painted([(sample, number)]) + " " + name)
         shown = []
         for line in panel.lines:
@@ -119,6 +124,11 @@ class TerminalPlot:
             *_wrapped(drawn, self.columns, self.color),
             *[cut(each, self.columns) for each in shown],
         ]
+
+    def _are_numbered(self, panel: Panel) -> bool:
+        """Whether strokes alone do not tell the curves apart, for those who see no colours."""
+        samples = {self._sample(number) for number in range(len(panel.curves))}
+        return len(samples) < len(panel.curves)
 
     def _sample(self, number: int) -> str:
         if self.style == ASCII:
@@ -182,6 +192,16 @@ class _Frame:
                 self._line(stroke[k - 1], stroke[k], number)
         for x, y in curve.dots:
             self.canvas.dot(self.across(x), self.down(y), number)
+
+    def numbered(self, curve: Curve, number: int, share: float) -> None:
+        """Write a curve's number on it, near this share of the way from left to right."""
+        wanted = self.left + share * (self.right - self.left)
+        places = [
+            (x, y) for stroke in curve.strokes for x, y in stroke if self.low <= y <= self.high
+        ]
+        if places:
+            x, y = min(places, key=lambda place: abs(place[0] - wanted))
+            self.sign(x, y, str(number + 1))
 
     def straight(self, x: float, y: float, slope: float | None, number: int) -> None:
         if slope is None:
