@@ -105,6 +105,11 @@ class Call(_Node):
     __hash__ = _Node.__hash__
 
 
+def whole(value: int) -> Num:
+    """A whole number; the small ones, of which formulas are full, are made once."""
+    return _SMALL[value] if 0 <= value < len(_SMALL) else Num(value)
+
+
 # Nodes are frozen, so they are filled through their slots: quicker than object.__setattr__.
 _set_hash = vars(_Node)["_hash"].__set__
 _set_value = vars(Num)["value"].__set__
@@ -113,6 +118,7 @@ _set_called = vars(Call)["name"].__set__
 _set_args = vars(Call)["args"].__set__
 
 Expr = Num | Var | Call
+_SMALL = [Num(value) for value in range(33)]
 
 
 def nodes(expr: Expr) -> list[Expr]:

@@ -6,7 +6,7 @@ out. For formulas to be shown only: x/x is 1 here, also where x is 0.
 
 from math import gcd
 
-from slopecli.language.expr import Call, Expr, Num, Var
+from slopecli.language.expr import Call, Expr, Num, Var, whole
 from slopecli.language.powers import power
 from slopecli.language.ratio import Ratio
 
@@ -44,10 +44,12 @@ def number(top: int, bottom: int = 1, decimal: bool = False) -> Expr:
     """An exact fraction as a tidy expression; as a decimal where its parts were, if that ends."""
     value = Ratio(top, bottom)
     size = abs(value)
-    if size.denominator == 1 or (decimal and size.is_decimal):
-        found: Expr = Num(size)
+    if size.denominator == 1:
+        found: Expr = whole(size.numerator)
+    elif decimal and size.is_decimal:
+        found = Num(size)
     else:
-        found = Call("/", (Num(size.numerator), Num(size.denominator)))
+        found = Call("/", (whole(size.numerator), whole(size.denominator)))
     return found if value.numerator >= 0 else Call("neg", (found,))
 
 
@@ -68,7 +70,7 @@ class Factors:
 
     def times(self, expr: Expr, sign: int = 1) -> "Factors":
         """Multiply by an expression, or divide with sign -1."""
-        if type(expr) is Call and expr.name not in _TAKEN_APART:
+        if type(expr) is Var or (type(expr) is Call and expr.name not in _TAKEN_APART):
             self._add(expr, sign)
             return self
         stack = [(expr, sign)]
@@ -294,9 +296,9 @@ class Factors:
             above.insert(0, Num(Ratio(top, bottom)))
         else:
             if top != 1 or not above:
-                above.insert(0, Num(top))
+                above.insert(0, whole(top))
             if bottom != 1:
-                below.insert(0, Num(bottom))
+                below.insert(0, whole(bottom))
         found = _chain(above)
         if below:
             found = Call("/", (found, _chain(below)))
@@ -333,7 +335,7 @@ def raised(key: "Key", exponent: "int | Ratio") -> Expr:
     if exponent == 1:
         return key  # type: ignore[return-value]
     if isinstance(exponent, int):
-        return Call("^", (key, Num(exponent)))  # type: ignore[arg-type]
+        return Call("^", (key, whole(exponent)))  # type: ignore[arg-type]
     if exponent == _HALF:
         return Call("sqrt", (key,))  # type: ignore[arg-type]
     return power(key, number(*_ends(exponent)))  # type: ignore[arg-type]
