@@ -11,8 +11,9 @@ import sys
 from importlib import import_module, metadata
 from pathlib import Path
 
-NAMES = ("peers", "startup", "orders", "ranges", "gradients", "homework")
-PAGE = Path(__file__).parent.parent.parent / "docs" / "benchmarks.md"
+HERE = Path(__file__).parent
+NAMES = sorted({path.stem for path in HERE.glob("*.py")} - {"__main__", "measured"})
+PAGE = HERE.parent.parent / "docs" / "benchmarks.md"
 PEERS = ("sympy", "numpy", "autograd", "jax", "scikit-learn", "python-flint", "matplotlib")
 
 
@@ -31,9 +32,11 @@ def machine():
 
 
 def write(name, made):
-    """Put what was measured between the marks of that name."""
+    """Put what was measured between the marks of that name; a new one comes last."""
     page = PAGE.read_text("utf-8")
     begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+    if begin not in page:
+        page += f"\n{begin}{end}"
     before, rest = page.split(begin)
     after = rest.split(end)[1]
     PAGE.write_text(before + begin + made + end + after, "utf-8")
