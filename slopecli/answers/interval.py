@@ -115,8 +115,13 @@ def _number(point: Point) -> "Any":
     value = evaluate(point.expr, {}, Constants(BITS))
     assert not isinstance(value, Missing), "points are checked where they are read"
     if type(value) is Ratio and value.bits > LARGEST:
-        raise LimitError(tell("{point} is too far out for a range.", point=point.text))
+        raise too_far(point)
     return value
+
+
+def too_far(point: Point) -> LimitError:
+    """An end whose digits would fill the memory."""
+    return LimitError(tell("{point} is too far out for a range.", point=point.text))
 
 
 def _fraction(value: "Any", in_pi: bool) -> Ratio | None:

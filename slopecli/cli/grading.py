@@ -11,6 +11,7 @@ from slopecli.answers.homework.grade import Graded, grade
 from slopecli.answers.homework.homework_file import HomeworkFile
 from slopecli.answers.homework.submission import Submission
 from slopecli.calculus.deadline import Worker
+from slopecli.errors import UnusableError
 from slopecli.wording import speak, spoken, tell
 
 _CHUNK = 16  # answers that a process takes at a time
@@ -29,6 +30,7 @@ def in_order(
                 yield grade(submission, worker, seconds)
         return
     from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
     waiting: deque[Future[list[Graded]]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(os.getpid(), spoken()))
@@ -44,6 +46,11 @@ def in_order(
                 done = True
                 return
             yield from waiting.popleft().result()
+    except BrokenProcessPool:
+        raise UnusableError(
+            tell("one of the processes that grade was ended by the system, perhaps out of memory."),
+            advice=tell("Try fewer of them, as in --jobs 1."),
+        ) from None
     finally:
         if not done:
             _dismiss()  # first, so that nothing waits for what they are at
@@ -72,7 +79,10 @@ def _serve(parent: int, language: str) -> None:
     speak(language)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    Thread(target=_end_with, args=(parent,), daemon=True).start()
+    try:
+        Thread(target=_end_with, args=(parent,), daemon=True).start()
+    except RuntimeError:  # no memory for a thread: the parent says so
+        os._exit(1)
 
 
 def _end_with(parent: int) -> None:

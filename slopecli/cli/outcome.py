@@ -48,6 +48,9 @@ def own_mistake(error: Exception) -> int:
     """What a bug looks like to those who cannot mend it; SLOPE_DEBUG shows it to those who can."""
     if os.environ.get("SLOPE_DEBUG"):
         raise error
+    if _lacks_memory(error):
+        complain(tell("there is not enough memory for this."))
+        return SlopeError.exit_code
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
@@ -64,6 +67,18 @@ def own_mistake(error: Exception) -> int:
         )
     )
     return SlopeError.exit_code
+
+
+_LACKING = ("can't start new thread", "failed to map", "annot allocate memory")
+
+
+def _lacks_memory(error: BaseException | None) -> bool:
+    """Whether this comes of a library, a thread or an array for which the system had no room."""
+    while error is not None:
+        if isinstance(error, MemoryError) or any(words in str(error) for words in _LACKING):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def discard(stream: "TextIO | None") -> None:

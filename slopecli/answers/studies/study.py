@@ -7,16 +7,19 @@ what happens at a cut follows from the signs beside it.
 
 from itertools import pairwise
 
-from slopecli.answers.interval import Interval
+from slopecli.answers.interval import Interval, too_far
 from slopecli.answers.merging import merged, same_place
 from slopecli.answers.studies.marks import Mark, limit
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.evaluate import Undefined
+from slopecli.calculus.constants import Constants
+from slopecli.calculus.evaluate import Missing, Undefined, evaluate
 from slopecli.calculus.zeros.borders import borders
 from slopecli.calculus.zeros.numerators import numerators
+from slopecli.calculus.zeros.recognise import recognise
 from slopecli.calculus.zeros.roots import Curve, Found, Zero, zeros
 from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, Num, Var, letters, substitute
+from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
 from slopecli.wording import tell
 
@@ -29,6 +32,7 @@ _MOST = 300  # places at which something happens
 _NARROW = 96  # bits to which every place is narrowed
 _BESIDE = 36  # bits: a cell so small beside a border is decided by the signs at its ends
 _OUTSIDE = 60
+_FARTHEST = 1_000  # bits of an end that is no fraction
 _FINE = 256  # bits that tell a number just beside a border from it
 HALF = Ratio(1, 2)
 
@@ -178,7 +182,6 @@ def cuts_of(found: Study, expr: Expr, low: Ratio, high: Ratio) -> list[Zero]:
 
 def ends(interval: Interval) -> tuple[Ratio, Ratio]:
     """Fractions just at the ends of the range, or just outside where they are irrational."""
-    from slopecli.calculus.evaluate import evaluate
     from slopecli.calculus.zeros.fractions import exactly
 
     found = []
@@ -187,7 +190,10 @@ def ends(interval: Interval) -> tuple[Ratio, Ratio]:
         value: Any = evaluate(point.expr, {}, balls)
         if type(value) is not Ratio:
             ball = balls.ball(value)
-            value = exactly(ball.lower() if side < 0 else ball.upper())
+            edge = ball.lower() if side < 0 else ball.upper()
+            if not abs(edge) < 2.0**_FARTHEST:
+                raise too_far(point)
+            value = exactly(edge) if abs(edge) > 2.0**-_FARTHEST else Ratio(0)
             value = value + Ratio(side, 1 << _OUTSIDE)
         found.append(value)
     return found[0], found[1]
@@ -235,11 +241,33 @@ def zeros_between(
             continue
         open_ends = (place > 0, place < len(cuts))
         span = zeros(curve, order, *_opened(left, right, open_ends))
-        result += span.zeros
+        result += [zero for zero in span.zeros if not _beyond(zero, found.interval, low, high)]
         found.flat += span.flat
         for cell in _doubtful(span, curve, order, (left, right)):
             found.undecided.append((*cell, what))
     return result
+
+
+def _beyond(zero: Zero, interval: Interval, low: Ratio, high: Ratio) -> bool:
+    """Whether a zero beside an end, which was moved outwards, is proven to lie outside."""
+    near = Ratio(1, 1 << _OUTSIDE - 2)
+    base = Constants(_FINE)
+    for side, gap, point in (
+        (-1, zero.low - low, interval.left),
+        (1, high - zero.high, interval.right),
+    ):
+        if near < gap:
+            continue
+        exact = recognise(zero)
+        if exact is None:
+            zero.narrow(_FINE)
+            place: Any = zero.high if side < 0 else zero.low
+        else:
+            place = evaluate(exact, {}, base)
+        past = base.apply(ROWS["-"], [place, evaluate(point.expr, {}, base)])
+        if not isinstance(past, Missing) and base.sign(past) == side:
+            return True
+    return False
 
 
 def _opened(left: Ratio, right: Ratio, open_ends: tuple[bool, bool]) -> tuple[Ratio, Ratio]:

@@ -61,6 +61,27 @@ def test_what_a_textbook_says(source):
     assert told(found) == TEXTBOOK[source]
 
 
+AT_AN_END = [
+    ("x - sqrt(2)", "sqrt(2)", "3", ["sqrt(2)"]),
+    ("x - sqrt(2) + 10^-25", "sqrt(2)", "3", []),
+    ("x^2 - 2 - 10^-25", "1", "sqrt(2)", []),
+    ("x^2 - 2 + 10^-25", "1", "sqrt(2)", ["1.4142135623731"]),
+    ("x^2", "e^(-10^10)", "1", []),
+    ("sin(x)", "0", "2pi", ["0", "pi", "2pi"]),
+]
+
+
+@pytest.mark.parametrize(("source", "low", "high", "zeros"), AT_AN_END)
+def test_a_range_ends_where_it_ends(source, low, high, zeros):
+    assert [mark.x for mark in studied(source, low, high).all("zero")] == zeros
+
+
+@pytest.mark.parametrize("end", ["e^(10^10)", "sqrt(2)*2^(10^18)", "10^10^9", "2^(2^62)"])
+def test_an_end_beyond_all_numbers_is_refused_at_once(slope, end):
+    done = slope("study", "x^2", "--range", "sqrt(2)", end)
+    assert (done.status, "too far out for a range" in done.err) == (2, True)
+
+
 def test_a_hole_does_not_hide_the_zeros_beside_it():
     found = studied("sin(x)/x")
     assert found.undecided == []
