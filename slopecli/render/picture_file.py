@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # Okabe and Ito's colours, which the colour-blind can tell apart; blue and orange first.
 _COLORS = ("#0072B2", "#E66100", "#009E73", "#CC79A7", "#56B4E9", "#B8860B", "#8B4FBF", "#6B6B6B")
+_DASHES = ("-", (0, (5, 1.2)), (0, (1, 1)), (0, (6, 1.2, 1, 1.2)), (0, (2.5, 1)))  # for few colours
 _COLORS_ON_DARK = (
     "#5DADE2",
     "#FF9F43",
@@ -204,9 +205,15 @@ class _Panel:
     def _curve(self, curve: Curve, color: str) -> None:
         label: str | None = named_curve(self.found, curve)
         front = 3 - curve.order / 10  # the curve before its slope
+        dashes = _DASHES[self._color(curve) % len(_DASHES)]
         for stroke in curve.strokes:
             self.axes.plot(
-                *self._scaled(stroke), color=color, linewidth=2, label=label, zorder=front
+                *self._scaled(stroke),
+                color=color,
+                linewidth=2,
+                linestyle=dashes,
+                label=label,
+                zorder=front,
             )
             label = None
         if curve.dots:

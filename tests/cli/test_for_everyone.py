@@ -69,3 +69,13 @@ def test_every_drawing_can_be_had_in_words(slope):
     told = slope("plot", "1/x", "--describe").out
     assert "pole at: x = 0" in told
     assert told.isascii()
+
+
+def test_curves_in_a_file_differ_by_their_dashes(slope, tmp_path):
+    path = tmp_path / "three.svg"
+    assert slope("plot", "x", "x + 1", "x + 2", "--only", "f", "-o", str(path)).status == 0
+    drawn = re.findall(
+        r'style="fill: none; (.*?)stroke: #(\w+); stroke-width: 2\b', path.read_text()
+    )
+    dashes = {color: how for how, color in drawn}
+    assert len(dashes) == len({*dashes.values()}) == 3
