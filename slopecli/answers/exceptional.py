@@ -75,7 +75,7 @@ class Exceptional:
                 found = of_ball(balls.ball(ball), fewer)
                 if found is not None:
                     return found, tell(
-                        "only {fewer} digits are proven: the next is a tie", fewer=fewer
+                        "only {count} digits are proven: the next is a tie", count=fewer
                     )
         return None, None
 
@@ -167,7 +167,7 @@ class Exceptional:
             "jump": tell("{curve} jumps there", curve=curve),
             "isolated": tell("{curve} has a value at this one point only", curve=curve),
         }[found.status]
-        found.message = tell("no slope at {where}: {reason}", where=self.where, reason=found.reason)
+        found.message = tell("no slope at {place}: {reason}", place=self.where, reason=found.reason)
         return found
 
     def _undefined(self, missing: Undefined) -> Slope:
@@ -180,6 +180,6 @@ class Exceptional:
         found = self.search.record("unknown")
         found.reason = reason
         found.message = tell(
-            "cannot decide the slope at {where}: {reason}", where=self.where, reason=reason
+            "cannot decide the slope at {place}: {reason}", place=self.where, reason=reason
         )
         return found

@@ -44,7 +44,7 @@ def entries(name: str | None = None) -> list[Entry]:
             if close
             else tell("slope functions lists what may be typed.")
         )
-        raise UnusableError(tell('I do not know "{name}".', name=name), advice=advice)
+        raise UnusableError(tell('I do not know "{word}".', word=name), advice=advice)
     return [Entry(ROWS[found])]
 
 

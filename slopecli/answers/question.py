@@ -82,9 +82,9 @@ def ask(
     if len(named) > 1:
         raise UnusableError(
             tell(
-                "the points name {count} variables: {named}.",
+                "the points name {count} variables: {names}.",
                 count=len(named),
-                named=", ".join(sorted(named)),
+                names=", ".join(sorted(named)),
             ),
             advice=tell("A point of one curve names one variable, as in --at t=1."),
         )
@@ -180,11 +180,11 @@ def _variable(expr: Expr, chosen: str | None, parameters: dict[str, Expr], sourc
         if chosen in parameters:
             raise UnusableError(
                 tell(
-                    "{chosen} is the variable, so it cannot have the fixed value of --let.",
-                    chosen=chosen,
+                    "{letter} is the variable, so it cannot have the fixed value of --let.",
+                    letter=chosen,
                 ),
                 advice=tell(
-                    "Leave out --let {chosen}=..., or name another variable with -x.", chosen=chosen
+                    "Leave out --let {letter}=..., or name another variable with -x.", letter=chosen
                 ),
             )
         return chosen
@@ -194,7 +194,7 @@ def _variable(expr: Expr, chosen: str | None, parameters: dict[str, Expr], sourc
     if not free or DEFAULT in free:
         return DEFAULT
     raise UnusableError(
-        tell("which letter is the variable: {free}?", free=", ".join(free)),
+        tell("which letter is the variable: {letters}?", letters=", ".join(free)),
         source=source,
         start=max(source.find(free[0]), 0),
         advice=tell("Name it, as in -x {letter}.", letter=free[0]),
@@ -206,8 +206,8 @@ def _complete(expr: Expr, variable: str, parameters: dict[str, Expr], source: st
     if missing:
         name = missing[0]
         raise UnusableError(
-            tell("{name} has no value.", name=name),
+            tell("{letter} has no value.", letter=name),
             source=source,
             start=max(source.find(name), 0),
-            advice=tell("Give it one, as in --let {name}=2.", name=name),
+            advice=tell("Give it one, as in --let {letter}=2.", letter=name),
         )

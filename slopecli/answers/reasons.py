@@ -91,7 +91,10 @@ def _of_power(call: Call, values: "list[Any]", variable: str, place: str) -> str
 def _needs(call: Call, condition: Expr, it: Expr, worth: str, place: str) -> str:
     if call.name == "/":
         return tell(
-            "{call} divides by {it}, which is 0 {place}", call=text(call), it=text(it), place=place
+            "{call} divides by {base}, which is 0 {place}",
+            call=text(call),
+            base=text(it),
+            place=place,
         )
     if type(condition) is Call and condition.name == "!=":
         wanted = tell("{it} to be other than 0", it=text(it))

@@ -15,7 +15,7 @@ def check_target(path: str) -> None:
     folder = os.path.dirname(path) or "."
     if os.path.isdir(path):
         raise UnusableError(
-            tell("{path} is a folder.", path=visible(path)), advice=tell("Add the name of a file.")
+            tell("{file} is a folder.", file=visible(path)), advice=tell("Add the name of a file.")
         )
     if not os.path.isdir(folder):
         raise UnusableError(tell("there is no folder {folder}.", folder=visible(folder)))

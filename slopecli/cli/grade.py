@@ -113,9 +113,9 @@ class _Out:
             say(
                 [
                     tell(
-                        "Error in line {line}: {problem}",
+                        "Error in line {line}: {message}",
                         line=graded.submission.line,
-                        problem=graded.problem,
+                        message=graded.problem,
                     )
                 ]
             )

@@ -45,9 +45,7 @@ def each_line(answer: Callable[[str], int]) -> int:
             except SlopeError as error:
                 unusable += 1
                 click.echo(
-                    tell(
-                        "Error in line {number}: {message}", number=number, message=picture(error)
-                    ),
+                    tell("Error in line {line}: {message}", line=number, message=picture(error)),
                     err=True,
                 )
                 if unusable == UNREADABLE:

@@ -81,7 +81,7 @@ def read_curve(
     if tokens.doubts:
         if strict:
             raise _doubtful(tokens, found)
-        notes = (tell("read as: {found}", found=found.text),)
+        notes = (tell("read as: {formula}", formula=found.text),)
     found.notes = notes
     return found
 
@@ -173,5 +173,5 @@ def _doubtful(tokens: Tokens, found: CurveReading) -> "UnreadableError":
         source=tokens.source,
         start=start,
         end=end,
-        advice=tell("Without --strict it is read as: {found}", found=found.text),
+        advice=tell("Without --strict it is read as: {formula}", formula=found.text),
     )

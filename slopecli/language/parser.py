@@ -174,7 +174,7 @@ def _notes(
         power = f"^{order}" if order > 1 else ""
         letter = f"d{power}/d{variable}{power} " if variable else ""
         written = f"{letter}({written})" if variable else f"({written})" + "'" * order
-    return (tell("read as: {written}", written=written),)
+    return (tell("read as: {formula}", formula=written),)
 
 
 def _doubtful(tokens: Tokens, expr: Expr) -> UnreadableError:
@@ -186,5 +186,5 @@ def _doubtful(tokens: Tokens, expr: Expr) -> UnreadableError:
         source=tokens.source,
         start=start,
         end=end,
-        advice=tell("Without --strict it is read as: {expr}", expr=text(expr)),
+        advice=tell("Without --strict it is read as: {formula}", formula=text(expr)),
     )

@@ -142,7 +142,7 @@ def doubled_sign(source: str, start: int, text: str) -> UnreadableError:
         "=": tell("For a comparison write one =."),
     }.get(text[start], tell("For a power write ^ or **."))
     return UnreadableError(
-        tell("I cannot read {text} here.", text=text[start:end][:5]),
+        tell("I cannot read {typed} here.", typed=text[start:end][:5]),
         source=source,
         start=start,
         end=end,

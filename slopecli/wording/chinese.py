@@ -129,10 +129,8 @@ SENTENCES = {
     "the logarithm to base 10": "以 10 为底的对数",
     "This can be read in two ways: {reading}, or {other}.":
         "这里有两种读法：{reading}，或者 {other}。",
-    "read as: {found}": "读作：{found}",
-    "read as: {written}": "读作：{written}",
-    "Without --strict it is read as: {found}": "不加 --strict 时读作：{found}",
-    "Without --strict it is read as: {expr}": "不加 --strict 时读作：{expr}",
+    "read as: {formula}": "读作：{formula}",
+    "Without --strict it is read as: {formula}": "不加 --strict 时读作：{formula}",
     "{name}' follows from {name}: it cannot be defined.": "{name}' 由 {name} 决定，不能另外定义。",
     "To check an answer, type: check {name}, 2x": "要检查答案，请输入：check {name}, 2x",
     "More than {most} marks of derivatives are not read.": "求导的撇号最多 {most} 个。",
@@ -209,7 +207,7 @@ SENTENCES = {
     "{number} as one number, times {letter}": "{number} 是一个数，再乘以 {letter}",
     "I cannot read the sign {sign} here.": "看不懂这里的符号 {sign}。",
     "I cannot read the character {called}.": "看不懂字符 {called}。",
-    "I cannot read {text} here.": "看不懂这里的 {text}。",
+    "I cannot read {typed} here.": "看不懂这里的 {typed}。",
     "For a product write {product}.": "乘积请写 {product}。",
     "Did you mean {near}?": "你想输入的是 {near} 吗？",
     "It looks like the letter {letter}; type that.": "它看起来像字母 {letter}；请输入这个字母。",
@@ -235,8 +233,6 @@ SENTENCES = {
     # Answers
     "a derivative inside a formula cannot be taken in degrees.": "式子中间的导数不能用角度制来求。",
     "Write out the derivative, or leave out --degrees.": "请把导数写出来，或者去掉 --degrees。",
-    "no slope at {where}: {reason}": "在 {where} 处没有斜率：{reason}",
-    "cannot decide the slope at {where}: {reason}": "无法判定 {where} 处的斜率：{reason}",
     "undefined: {reason}": "没有定义：{reason}",
     "the curve": "这条曲线",
     "the slope of order {lower} of {curve}": "{curve} 的 {lower} 阶导数",
@@ -247,11 +243,10 @@ SENTENCES = {
         "{curve} 到这里为止，只有单侧导数（{sides}）",
     "{curve} jumps there": "{curve} 在这里有跳跃间断点",
     "{curve} has a value at this one point only": "{curve} 只在这一个点有值",
-    "only {fewer} digits are proven: the next is a tie":
-        "只能证明 {fewer} 位数字：下一位正好在舍入的分界上",
+    "only {count} digits are proven: the next is a tie":
+        "只能证明 {count} 位数字：下一位正好在舍入的分界上",
     "nobody here can tell whether both sides agree": "无法判断左右两侧的斜率是否相等",
     "slope functions lists what may be typed.": "输入 slope functions，看看可以输入什么。",
-    'I do not know "{name}".': "不认识“{name}”。",
     "the range from {left} to {right} has no length.": "从 {left} 到 {right} 的区间长度为 0。",
     "{point} is too far out for a range.": "{point} 太远，不能作区间的端点。",
     "the range goes backwards: {left} is right of {right}.":
@@ -263,25 +258,22 @@ SENTENCES = {
     "Write it as --step 0.1.": "请写成 --step 0.1 这样。",
     "Take a longer step or a shorter range.": "请把步长取大一些，或者把区间取短一些。",
     "two places that cannot be told apart": "两个无法区分的点",
-    "which letter is the variable: {free}?": "哪个字母是自变量：{free}？",
-    "the points name {count} variables: {named}.": "这些点里出现了 {count} 个自变量：{named}。",
+    "the points name {count} variables: {names}.": "这些点里出现了 {count} 个自变量：{names}。",
     "the point {typed}": "点 {typed}",
     '"{typed}" does not give a letter a value.': "“{typed}”没有给字母取值。",
     "{what} is no number: {letter} has no value.": "{what} 不是一个数：{letter} 还没有取值。",
     "Name it, as in -x {letter}.": "请指明，如 -x {letter}。",
-    "{name} has no value.": "{name} 还没有取值。",
     "{letter} has no value.": "{letter} 还没有取值。",
     "A point of one curve names one variable, as in --at t=1.":
         "一条曲线上的点只写一个自变量，如 --at t=1。",
     "Write it as a=2 or rate=1/3.": "请写成 a=2 或 rate=1/3 这样。",
     "Give a number such as 2 or pi/3, or a value: --let {letter}=2.":
         "请给出一个数，如 2 或 pi/3；或者给字母取值：--let {letter}=2。",
-    "{chosen} is the variable, so it cannot have the fixed value of --let.":
-        "{chosen} 是自变量，不能再用 --let 给它固定的值。",
-    "Give it one, as in --let {name}=2.": "请给它取值，如 --let {name}=2。",
+    "{letter} is the variable, so it cannot have the fixed value of --let.":
+        "{letter} 是自变量，不能再用 --let 给它固定的值。",
     "Give it one, as in --let {letter}=2.": "请给它取值，如 --let {letter}=2。",
-    "Leave out --let {chosen}=..., or name another variable with -x.":
-        "请去掉 --let {chosen}=...，或者用 -x 指定别的自变量。",
+    "Leave out --let {letter}=..., or name another variable with -x.":
+        "请去掉 --let {letter}=...，或者用 -x 指定别的自变量。",
     "{what} is too close to a border at {variable} = {at} to tell on which side it lies":
         "在 {variable} = {at} 处，{what} 离分界太近，无法判断它在哪一侧",
     "{what} is too large to work with at {variable} = {at}":
@@ -295,7 +287,6 @@ SENTENCES = {
     "{call} has no value {place}": "{place} {call} 没有值",
     "the curve is too irregular beside this point": "曲线在这一点附近太不规则",
     "{call} divides by {base}, which is 0 {place}": "{call} 要除以 {base}，而 {place} 它等于 0",
-    "{call} divides by {it}, which is 0 {place}": "{call} 要除以 {it}，而 {place} 它等于 0",
     "{it} to be other than 0": "{it} 不等于 0",
     "the point {point} is not a number.": "点 {point} 不是一个数。",
     "Give a point such as 2, -0.5, pi/3 or sqrt(2).": "请给出一个点，如 2、-0.5、pi/3 或 sqrt(2)。",
@@ -678,11 +669,10 @@ SENTENCES = {
     "it took more than {seconds} seconds": "用时超过了 {seconds} 秒",
     "line {number} of {name} is no text in UTF-8, UTF-16 or GBK.":
         "“{name}”的第 {number} 行不是 UTF-8、UTF-16 或 GBK 编码的文本。",
-    "{name} is no text file.": "“{name}”不是文本文件。",
+    "{file} is no text file.": "“{file}”不是文本文件。",
     "{name} has a line of more than {most} bytes.": "“{name}”里有一行超过 {most} 字节。",
-    "{name} is a folder.": "“{name}”是文件夹。",
+    "{file} is a folder.": "“{file}”是文件夹。",
     "cannot read {file}: {reason}.": "无法读取“{file}”：{reason}。",
-    "cannot read {name}: {why}.": "无法读取“{name}”：{why}。",
     "{name} has a line of more than {most} letters.": "“{name}”里有一行超过 {most} 个字符。",
     "the file": "文件",
     "it looks as if {says}": "看起来，{says}",
@@ -694,7 +684,6 @@ SENTENCES = {
     'the kind "{kind}" is none of {kinds}.': "题目类型“{kind}”不在 {kinds} 之中。",
     'the variable "{variable}" is no name.': "自变量“{variable}”不是合适的名字。",
     'the order "{order}" is no whole number from 0 to 100.': "阶数“{order}”不是 0 到 100 的整数。",
-    "{name} is empty.": "“{name}”是空的。",
     "{name} has no column {missing}.": "“{name}”里没有 {missing} 这一列。",
     "{name} has no questions.": "“{name}”里没有题目。",
     'the key has no question "{question}".': "题目文件里没有“{question}”这道题。",
@@ -702,7 +691,6 @@ SENTENCES = {
     '{name} has the id "{question}" twice, again in line {line}.':
         "“{name}”里题号“{question}”出现了两次，第二次在第 {line} 行。",
     "{name} has more than {most} questions.": "“{name}”里的题目超过了 {most} 道。",
-    "{name} is no table: {error}.": "“{name}”不是表格：{error}。",
     "{whose} has the letter {letter}, which does not occur in the question; did you mean {near}?":
         "{whose} 里有字母 {letter}，题目里没有；你想写的是 {near} 吗？",
     "{whose} has the letter {letters}, which does not occur in the question":
@@ -873,7 +861,6 @@ SENTENCES = {
     "falls from": "单调递减",
     "is constant from": "保持不变",
     "{left} and {right}": "{left} 到 {right}",
-    "{curve}, from {variable} = {left} to {right}": "{curve}，{variable} 从 {left} 到 {right}",
     "maximum at": "极大值点",
     "minimum at": "极小值点",
     "inflection at": "拐点",
@@ -998,12 +985,12 @@ SENTENCES = {
     "the point {typed} gives {name} twice.": "点 {typed} 里 {name} 给了两次。",
     "there is no {name} in this curve.": "这条曲线里没有 {name}。",
     "Write the point as {sample}.": "请把点写成 {sample} 这样。",
-    "there is no {solved} in this curve to be found.": "这条曲线里没有要求的 {solved}。",
-    "{solved} is what is to be found, so the point cannot give it.":
-        "{solved} 是要求的，点里不能给出它的值。",
+    "there is no {letter} in this curve to be found.": "这条曲线里没有要求的 {letter}。",
+    "{letter} is what is to be found, so the point cannot give it.":
+        "{letter} 是要求的，点里不能给出它的值。",
     "Its letters are {wanted}.": "它的字母是 {wanted}。",
     "Give the other letter, as in --at {other}=1.": "请给出另一个字母的值，如 --at {other}=1。",
-    "this curve has {count} letters: {free}.": "这条曲线里有 {count} 个字母：{free}。",
+    "this curve has {count} letters: {letters}.": "这条曲线里有 {count} 个字母：{letters}。",
     "An equation in two letters is a curve; give the others values with --let.":
         "两个字母的方程才表示曲线；其余的字母请用 --let 取值。",
     "{part} is not smooth there, or too close to where it ends":
@@ -1015,8 +1002,8 @@ SENTENCES = {
         "无法判断这个点是否恰好在曲线上",
     "cannot decide: {reason}": "无法判定：{reason}",
     "very little": "极小的数",
-    "the curve crosses itself there, with the slopes {named}":
-        "曲线在这里与自身相交，斜率有 {named}",
+    "the curve crosses itself there, with the slopes {slopes}":
+        "曲线在这里与自身相交，斜率有 {slopes}",
     "To find {up} from {across}, write --solve {up} --at {across}={value}.":
         "要由 {across} 求 {up}，请写 --solve {up} --at {across}={value}。",
     "the tangent is vertical there": "这里的切线是竖直的",
@@ -1160,12 +1147,11 @@ SENTENCES = {
     "--{name} does not belong here.": "--{name} 不能用在这里。",
     "--{name} is for functions, and this is a curve.": "--{name} 只用于函数，而这是一条曲线。",
     "--{name} belongs to {where}.": "--{name} 用于 {where}。",
-    "{path} is a folder.": "“{path}”是文件夹。",
     "there is no folder {folder}.": "没有“{folder}”这个文件夹。",
     "cannot write {path}: {reason}.": "无法写入“{path}”：{reason}。",
     "there is no answer in {file}.": "“{file}”里没有答案。",
     "interrupted: {count} answers were graded.": "已中断：批改了 {count} 个答案。",
-    "Error in line {line}: {problem}": "第 {line} 行有错误：{problem}",
+    "Error in line {line}: {message}": "第 {line} 行有错误：{message}",
     "The start of {name} is no number.": "{name} 的起点不是一个数。",
     "--{name} needs a positive number, not {value}.": "--{name} 要一个正数，不能是 {value}。",
     "The last good parameters, with the loss {loss}:": "最后一组可用的参数，损失为 {loss}：",
@@ -1189,7 +1175,6 @@ SENTENCES = {
     "a tour: lines to copy and try": "带你试用：可以照抄的例子",
     "--definition is for functions, and this is a curve.":
         "--definition 只用于函数，而这是一条曲线。",
-    "Error in line {number}: {message}": "第 {number} 行有错误：{message}",
     "{count} lines could not be used; the rest is left out.":
         "已有 {count} 行用不了，其余的不再读了。",
     "Usage: {line}": "用法：{line}",
@@ -1700,6 +1685,7 @@ SENTENCES = {
     "No such option {name!r}.": "没有 {name!r} 这个选项。",
     "Did you mean {possibility}?": "你想输入的是 {possibility} 吗？",
     "Got unexpected extra argument ({args})": "多了一个参数（{args}）",
+    "Got unexpected extra arguments ({args})": "多了一个参数（{args}）",
     "Option {name!r} does not take a value.": "选项 {name!r} 后面不跟值。",
     "Option {name!r} requires an argument.": "选项 {name!r} 后面要跟一个值。",
     "Option {name!r} requires {nargs} arguments.": "选项 {name!r} 后面要跟 {nargs} 个值。",

@@ -85,13 +85,13 @@ def ask_curve(
 def _check_solved(solved: str, wanted: list[str], named: set[str]) -> None:
     if solved not in wanted:
         raise UnusableError(
-            tell("there is no {solved} in this curve to be found.", solved=solved),
+            tell("there is no {letter} in this curve to be found.", letter=solved),
             advice=tell("Its letters are {wanted}.", wanted=tell(" and ").join(wanted)),
         )
     if solved in named:
         other = next(name for name in wanted if name != solved)
         raise UnusableError(
-            tell("{solved} is what is to be found, so the point cannot give it.", solved=solved),
+            tell("{letter} is what is to be found, so the point cannot give it.", letter=solved),
             advice=tell("Give the other letter, as in --at {other}=1.", other=other),
         )
 
@@ -110,7 +110,9 @@ def _letters(kind: str, free: list[str], variable: str | None, source: str) -> l
         if len(free) != 2:
             raise UnusableError(
                 tell(
-                    "this curve has {count} letters: {free}.", count=len(free), free=", ".join(free)
+                    "this curve has {count} letters: {letters}.",
+                    count=len(free),
+                    letters=", ".join(free),
                 ),
                 source=source,
                 advice=tell(

@@ -178,7 +178,7 @@ class Implicit:
         return self.told(
             found,
             "singular",
-            tell("the curve crosses itself there, with the slopes {named}", named=named),
+            tell("the curve crosses itself there, with the slopes {slopes}", slopes=named),
         )
 
     def _bends(self, base: Balls) -> "tuple[Any, Any, Any]":

@@ -50,7 +50,7 @@ class HomeworkFile:
             return found
         except IsADirectoryError:
             raise UnusableError(
-                tell("{name} is a folder.", name=self.name), advice=tell("Name a file.")
+                tell("{file} is a folder.", file=self.name), advice=tell("Name a file.")
             ) from None
         except (OSError, ValueError) as error:
             reason = why(error)
@@ -85,7 +85,7 @@ class HomeworkFile:
             return
         first = first.removeprefix(b"\xef\xbb\xbf")
         if b"\0" in first:
-            raise UnusableError(tell("{name} is no text file.", name=self.name))
+            raise UnusableError(tell("{file} is no text file.", file=self.name))
         number = 1
         while first:
             for part in _read(first, self.name, number).splitlines():
@@ -98,7 +98,7 @@ class HomeworkFile:
             line = self.stream.readline(LONGEST + 1)
         except OSError as error:
             raise UnusableError(
-                tell("cannot read {name}: {why}.", name=self.name, why=why(error))
+                tell("cannot read {file}: {reason}.", file=self.name, reason=why(error))
             ) from None
         self.done += len(line)
         if len(line) > LONGEST:
@@ -136,7 +136,7 @@ class HomeworkFile:
                 self.done += len(chunk)
             text += decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            raise UnusableError(tell("{name} is no text file.", name=self.name)) from None
+            raise UnusableError(tell("{file} is no text file.", file=self.name)) from None
         if text:
             yield text.rstrip("\r") + "\n"
 

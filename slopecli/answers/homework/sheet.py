@@ -111,7 +111,7 @@ def rows(
         if first.strip():
             break
     if not first.strip():
-        raise UnusableError(tell("{name} is empty.", name=file.name), advice=_advice(needed))
+        raise UnusableError(tell("{file} is empty.", file=file.name), advice=_advice(needed))
     separator = ";" if decimal_comma else max(_SEPARATORS, key=first.count)
     start = next(csv.reader([first], delimiter=separator), [])
     names = [_COLUMNS.get(cell.strip().lower(), "") for cell in start]
@@ -133,7 +133,7 @@ def rows(
             return
         except csv.Error as error:
             raise UnusableError(
-                tell("{name} is no table: {error}.", name=file.name, error=error)
+                tell("{file} is no table: {error}.", file=file.name, error=error)
             ) from None
         cells = [cell.strip() for cell in row]
         if decimal_comma:

@@ -35,11 +35,11 @@ class Words:
         self.sight = self.survey.sight
         self.lines = [
             tell(
-                "{curve}, from {variable} = {left} to {right}",
+                "{curve}, from {letter} = {start} to {end}",
                 curve=f"f({variable}) = {name}",
-                variable=variable,
-                left=self._at(0),
-                right=self._at(1),
+                letter=variable,
+                start=self._at(0),
+                end=self._at(1),
             )
         ]
         self._domain()
