@@ -15,7 +15,7 @@ def in_shell(line: str, folder, **environment: str) -> subprocess.CompletedProce
         cwd=folder,
         env={**QUIET, "SLOPE": " ".join(START), "HOME": str(folder), **environment},
         capture_output=True,
-        timeout=60,
+        timeout=600,
     )
 
 

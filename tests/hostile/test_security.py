@@ -123,7 +123,7 @@ def test_while_hostile_input_is_tried_nothing_is_run_written_or_called(tmp_path)
         input=json.dumps(
             {"first": FIRST, "then": list(hostile_words()), "stdin": "\n".join(PROGRAMS)}
         ),
-        cwd=tmp_path, capture_output=True, text=True, timeout=120,
+        cwd=tmp_path, capture_output=True, text=True, timeout=600,
         env={"PYTHONPATH": ":".join(path for path in sys.path if path), "HOME": str(tmp_path),
              "PYTHONDONTWRITEBYTECODE": "1"},
     )  # fmt: skip
