@@ -770,6 +770,7 @@ SENTENCES = {
     "d^2y/d{t}^2 was given: derive dy/dx in {t} and divide by dx/d{t}":
         "给出的是 d^2y/d{t}^2：应该把 dy/dx 对 {t} 求导，再除以 dx/d{t}",
     "it was derived once, but asked is twice": "只求了一次导，而题目要求两次",
+    "the function": "这个函数",
 
     # Steps
     "At {place}: {formula}": "当 {place} 时：{formula}",
@@ -1135,9 +1136,6 @@ SENTENCES = {
         "式子里没有 {name}：它的字母有 {names}。",
     "{typed} is no number, {where}.": "{where} 不是数：{typed}。",
 
-    # Python
-    "the function": "这个函数",
-
     # Command line
     "line {number} has more than {most} characters, the limit for one input.":
         "第 {number} 行超过了一次输入的上限 {most} 个字符。",
@@ -1495,8 +1493,6 @@ SENTENCES = {
     "Put a comma between them, as in: check sin 3x, 3 cos 3x":
         "请在中间加逗号，如：check sin 3x, 3 cos 3x",
     "Define it first, as in {name}(x) = x^2": "请先定义，如 {name}(x) = x^2",
-    "This changes with it: {text}": "跟着改变的有：{text}",
-    "This stays as it was: {text}": "保持不变的有：{text}",
     "quit or Ctrl-D leaves": "输入 quit 或按 Ctrl-D 退出",
     "slope {version}: type a formula, such as x^2 sin x; help tells more, quit leaves.":
         "slope {version}：请输入式子，如 x^2 sin x；help 查看帮助，quit 退出。",
@@ -1577,6 +1573,12 @@ SENTENCES = {
         "读作：自变量是 {letter}（乘积请写 -x*{letter}）",
     'Close it with ", or leave both out: here a formula needs none.':
         '请用 " 闭合，或者两个都去掉：这里的式子不需要引号。',
+    "For a place write: x^2 at x = 3": "要写点，请这样写：x^2 at x = 3",
+    "before: {text}": "之前是：{text}",
+    "this changes with it: {text}": "跟着改变的有：{text}",
+    "this stays as it was: {text}": "保持不变的有：{text}",
+    "For the line type: {formula} --{word}": "要直线，请输入：{formula} --{word}",
+    "For the function type: tan({formula})": "要函数，请输入：tan({formula})",
 
     # Function titles
     "or": "或",
