@@ -13,7 +13,7 @@ from slopecli.wording import phrase, tell
 _FORMULA = "x^2"  # where a newcomer gave none
 _MEANT = {
     **dict.fromkeys(
-        ("derivative", "derive", "deriv", "differentiate", "diff", "gradient", "d/dx", "slope"), ""
+        ("derivative", "derive", "deriv", "differentiate", "diff", "gradient", "slope"), ""
     ),
     **dict.fromkeys(("graph", "draw", "chart", "sketch", "show"), "plot"),
     **dict.fromkeys(
@@ -65,7 +65,7 @@ def advised(error: SlopeError, words: list[str]) -> SlopeError:
         return error
     first = words[0]
     if error.source is not None and (error.source.split() or [""])[0] == first and not error.start:
-        meant = _other_word(first, words[1:]) or _near_command_line(first, words[1:])
+        meant = other_word(first, words[1:]) or _near_command_line(first, words[1:])
         if meant:
             error.advice = meant
     elif error.source in words:
@@ -118,7 +118,7 @@ def _instead(expressions: list[str], words: list[str]) -> str:
             )
         return tell("The command comes first. Type: {line}", line=written([found[0], *rest]))
     rest = [word for word in words if word != first]
-    meant = _other_word(first, rest) or _near_command_line(first, rest)
+    meant = other_word(first, rest) or _near_command_line(first, rest)
     if meant:
         return meant
     if len(expressions) > 2 and any(os.path.exists(each) for each in expressions):
@@ -130,7 +130,7 @@ def _instead(expressions: list[str], words: list[str]) -> str:
     return tell('A formula stands in quotes, a point after --at: slope "x^2 sin x" --at 3')
 
 
-def _other_word(word: str, rest: list[str]) -> str | None:
+def other_word(word: str, rest: list[str]) -> str | None:
     """What to type for derivative, graph, integrate and other words that are no commands here."""
     word = word.lower()
     if word in _NOT_HERE:

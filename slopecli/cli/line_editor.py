@@ -4,7 +4,9 @@ prompt_toolkit does the editing, the same on every system; nothing else loads it
 obeys no commands (TERM=dumb) gets a plain prompt, which is what a screen reader likes best.
 """
 
+import contextlib
 import os
+import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -27,10 +29,10 @@ if TYPE_CHECKING:
 def lines_of(session: "Session", prompt: str) -> "Read":
     """What gives one line after another, and None at their end."""
     ask: Callable[[], str]
-    if os.environ.get("TERM", "") in ("dumb", "unknown"):
-        ask = partial(input, prompt)
-    else:
-        ask = _editor(session, prompt)
+    ask = partial(input, prompt)
+    if sys.platform == "win32" or os.environ.get("TERM", "dumb") not in ("dumb", "unknown", ""):
+        with contextlib.suppress(Exception):  # such as the consoles of Windows that are none
+            ask = _editor(session, prompt)
 
     def read() -> str | None:
         try:

@@ -15,7 +15,7 @@ from slopecli.cli.outcome import complain, outcome, own_mistake
 from slopecli.cli.patience import SECONDS, TooLongError, Watch
 from slopecli.cli.session_line import WORDS, Line, command_line, placed, sorted_line
 from slopecli.cli.session_words import Word, sort, words_of
-from slopecli.errors import SlopeError
+from slopecli.errors import SlopeError, UnreadableError, UnusableError
 from slopecli.language.functions import SPELLINGS
 from slopecli.version import __version__
 from slopecli.wording import phrase, tell
@@ -27,7 +27,8 @@ OWN_WORDS = {
     "clear": phrase("forget a definition: clear f, clear all"),
     "quit": phrase("leave; Ctrl-D does, too"),
 }
-_LEAVING = ("quit", "exit")
+_LEAVING = ("quit", "exit", "quit()", "exit()", ":q")
+_LINES = ("tangent", "normal")
 _HELP = phrase(
     """\
 Type a formula for its derivative, add `at` and a place for the slope there:
@@ -92,6 +93,8 @@ class Session:
 
     def _meant(self, first: str, words: list[Word]) -> Line | None:
         """The command line that is meant; None where a definition was made instead."""
+        if first not in self.definitions.entries and not _defines(words):
+            _refuse_word(first, [word.text for word in words[1:]])
         if first in WORDS and not _defines(words):
             return command_line(first, words[1:], self.definitions)
         if first.startswith("--") and first in ("--help", "--version"):
@@ -160,6 +163,22 @@ class Session:
             return answer(["functions", topic])
         click.echo(tell(_HELP))
         return 0
+
+
+def _refuse_word(word: str, rest: list[str]) -> None:
+    """`tangent f at 2` may mean the line, or tan of f; `diff f` and `graph f` are nothing here."""
+    if word in _LINES and rest:
+        line = " ".join([*rest, *([] if "at" in rest or "--at" in rest else ["at", "1"])])
+        advice = tell("For the line type: {formula} --{word}", formula=line, word=word)
+        if word == "tangent":
+            advice += "\n" + tell("For the function type: tan({formula})", formula=rest[0])
+        raise UnusableError(tell("{word} stands behind, as an option.", word=word), advice=advice)
+    from slopecli.cli.advice import other_word
+
+    if rest and (meant := other_word(word, rest)) is not None:
+        raise UnreadableError(
+            tell('I do not know "{word}".', word=word), source=word, end=len(word), advice=meant
+        )
 
 
 def _defines(words: list[Word]) -> bool:

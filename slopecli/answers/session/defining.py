@@ -76,6 +76,8 @@ def _check_name(known: Definitions, line: str, name: str, start: int) -> None:
         message = tell("{name} is a letter of curves and their slopes.", name=name)
     elif name in SPELLINGS:
         message = tell("{name} has a meaning in every formula: see `help {name}`.", name=name)
+    if name == "x":
+        advice = tell("For a place write: x^2 at x = 3")
     if message:
         end = start + len(name)
         raise UnreadableError(message, source=line, start=start, end=end, advice=advice)
@@ -155,10 +157,11 @@ def _shaken(known: Definitions, new: Definition) -> list[str]:
     old = known.entries.get(new.name)
     if old is None:
         return []
+    before = [] if old.text == new.text else [tell("before: {text}", text=old.text)]
     others = [entry for name, entry in known.entries.items() if name != new.name]
     if old.parameters:
         stay = [entry for entry in others if new.name in entry.uses]
-        return [tell("This stays as it was: {text}", text=entry.text) for entry in stay]
+        return before + [tell("this stays as it was: {text}", text=entry.text) for entry in stay]
     moved = [
         entry
         for entry in others
@@ -173,7 +176,7 @@ def _shaken(known: Definitions, new: Definition) -> list[str]:
             ),
             advice=tell("Type `clear {other}` first.", other=moved[0].name),
         )
-    return [tell("This changes with it: {text}", text=entry.text) for entry in moved]
+    return before + [tell("this changes with it: {text}", text=entry.text) for entry in moved]
 
 
 def _only(name: str, free: list[str], formula: str) -> str:
