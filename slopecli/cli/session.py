@@ -191,13 +191,13 @@ def converse() -> int:
     from slopecli.cli.line_editor import lines_of
 
     session = Session()
-    read = lines_of(session, PROMPT)
     click.echo(
         tell(
             "slope {version}: type a formula, such as x^2 sin x; help tells more, quit leaves.",
             version=__version__,
         )
     )
+    read = lines_of(session, PROMPT)  # which takes longer than to say hello
     while True:
         try:
             typed = read()

@@ -10,11 +10,11 @@ from slopecli.cli.history import MOST, History, place
 PLACES = [
     ({"HOME": "/home/ann"}, "linux", "/home/ann/.local/state/slope/history"),
     ({"HOME": "/home/ann", "XDG_STATE_HOME": "/s"}, "linux", "/s/slope/history"),
-    ({"HOME": "/home/ann", "XDG_STATE_HOME": "s"}, "darwin", "/home/ann/.local/state/slope/history"),
+    ({"HOME": "/h", "XDG_STATE_HOME": "s"}, "darwin", "/h/.local/state/slope/history"),
     ({"XDG_STATE_HOME": ""}, "linux", None),
     ({"LOCALAPPDATA": "/c/Ann"}, "win32", "/c/Ann/slope/history"),
     ({"HOME": "/c/Ann"}, "win32", None),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("environ", "platform", "path"), PLACES)
