@@ -1579,6 +1579,7 @@ SENTENCES = {
     "this stays as it was: {text}": "保持不变的有：{text}",
     "For the line type: {formula} --{word}": "要直线，请输入：{formula} --{word}",
     "For the function type: tan({formula})": "要函数，请输入：tan({formula})",
+    "{word} stands behind, as an option.": "{word} 是选项，要写在后面。",
 
     # Function titles
     "or": "或",
