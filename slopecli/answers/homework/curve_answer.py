@@ -12,6 +12,7 @@ from slopecli.language.text import text
 from slopecli.wording import tell
 
 _HIGHEST = 4  # as many primes are read
+_NUMBERS = frozenset("0123456789.,;/-) ")
 
 
 class CurveAnswer:
@@ -125,10 +126,17 @@ def _sides(source: str, names: dict[str, Expr], question: CurveQuestion) -> list
     if not equals:
         return [bare(source, question.letters[0])]
     label = "".join(left.split()).strip("$()")
-    if label in names or _is_word(label, question):
+    if label in names or _names_a_place(label, names) or _is_word(label, question):
         return [bare(source.rpartition("=")[2], question.letters[0])]
     head, _, last = source.rpartition("=")
     return [head.rpartition("=")[2], last]
+
+
+def _names_a_place(label: str, names: dict[str, Expr]) -> bool:
+    """Whether this is a slope with a point in brackets: y'(3), dy/dx(3,4); but not y'(x + 1)."""
+    name, bracket, inside = label.partition("(")
+    digits = set(inside) & set("0123456789")
+    return bool(bracket) and name in names and bool(digits) and set(inside) <= _NUMBERS
 
 
 def _is_word(label: str, question: CurveQuestion) -> bool:
@@ -140,6 +148,8 @@ def _is_word(label: str, question: CurveQuestion) -> bool:
     if plain.startswith("d") and "/d" in plain[:8] and not set("+*") & set(plain):
         return True
     known = {"x", "y", *question.letters}
+    if plain in ("dx", "dy") or plain == "d" + question.letters[-1]:
+        return True  # dy = ... dx
     return not label or (len(name) == 1 and name.isalpha() and name not in known)
 
 

@@ -116,6 +116,10 @@ def test_a_right_answer_with_something_added_is_never_right(row, factor):
             0,
         ),
         (("x^2 + y^2 = 25", "vertical", "--at", "x=5,y=0"), "correct\n", 0),
+        (("x^2 + y^2 = 25", "y'(3) = -0.75", "--at", "x=3,y=4"), "correct\n", 0),
+        (("x^2 + y^2 = 25", "dy/dx(3,4) = -3/4", "--at", "x=3,y=4"), "correct\n", 0),
+        (("x^2 + y^2 = 25", "m = -3/4", "--at", "x=3,y=4"), "correct\n", 0),
+        (("2x + 3y = 6", "-2/3"), "correct\n", 0),
         (("y^2 = x^3", "singular", "--at", "x=0,y=0"), "correct\n", 0),
         (
             ("x^2 + y^2 = 25", "0", "--at", "x=5,y=0"),
