@@ -175,7 +175,7 @@ def _joined(words: list[str]) -> str | None:
     formulas = [word for word in together if " " in word]
     from slopecli.language.parser import read
 
-    if not formulas and together == words:
+    if together == words:  # they were in quotes: there is something else
         return None
     try:
         for formula in formulas:
