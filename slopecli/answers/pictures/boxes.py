@@ -27,12 +27,13 @@ FINEST = 48  # halvings of the window: the grid on which boxes lie
 _FIRST = 4  # halvings to begin with
 _COARSEST = 5  # halvings that even the straightest curve gets
 _BEND = 2.0  # dots: the length of a box times the angle by which the curve turns in it
-_CROWD = 120_000  # boxes that are looked at closer: more is too dense to be told apart
+_CROWD = 50_000  # boxes that are looked at closer: more is too dense to be told apart
 _POINT = 300  # boxes beside each other that may still be a single point
 _POINT_CROWD = 200  # boxes of a point that is closed in on
 _FEW = 24  # boxes; more of them are left alone where all lie within a small part of a dot
 _SPECK = 16  # parts of a dot
 _POINT_HALVINGS = 40
+_LOOKS = 12_000  # boxes that are looked at to close in on all points together
 _WIDE = 3  # dots: what stays longer is no point
 # A little more than the window, so that corners of boxes do not meet the round numbers where curves
 # cross themselves.
@@ -224,14 +225,18 @@ class Boxes:
     `rough` what stays undecided at the size of a dot.
     """
 
-    def __init__(self, field: Field, dots: float) -> None:
-        """Cut until the boxes are as small as a dot, of which the window shows so many."""
+    def __init__(self, field: Field, dots: float, effort: float = 1.0) -> None:
+        """Cut until the boxes are as small as a dot, of which the window shows so many.
+
+        With less effort fewer boxes are looked at where the curve is dense.
+        """
+        self.crowd, self.most_looks = _CROWD * effort, _LOOKS * effort
         self.field = field
         self.arcs: list[Box] = []
         self.points: list[list[Box]] = []
         self.rough: list[Box] = []
         self.dots = dots
-        self.crowded = False
+        self.looks = 0
         self._divide()
 
     def _divide(self) -> None:
@@ -253,14 +258,13 @@ class Boxes:
             self.arcs += ready
             done = set(map(id, ready))
             waiting = [box for box in waiting if id(box) not in done]
-            self.crowded = looked + 4 * len(waiting) > _CROWD
-            if not waiting or dot <= 1 or self.crowded:
+            if not waiting or dot <= 1 or looked + 4 * len(waiting) > self.crowd:
                 break
             waiting = [part for box in waiting for part in self._quarters(box)]
             looked += len(waiting)
             halvings += 1
-        for group in neighbours(waiting):
-            if len(group) <= _POINT:
+        for group in sorted(neighbours(waiting), key=len):
+            if len(group) <= _POINT and self.looks < self.most_looks:
                 self._narrow(group)
             else:
                 self.rough += group
@@ -281,6 +285,7 @@ class Boxes:
                 break
             before = len(boxes)
             parts = [part for box in boxes for part in self._quarters(box)]
+            self.looks += len(parts)
             self.arcs += [part for part in parts if part.kind == SMOOTH]
             boxes = [part for part in parts if part.kind not in (SMOOTH, EMPTY)]
             if not boxes:

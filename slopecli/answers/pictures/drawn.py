@@ -210,10 +210,28 @@ class Drawn:
             if turns and found.x is not None and found.y is not None:
                 yield Mark("cusp", float(found.x), float(found.y))
 
+    def _may_rest(self) -> bool:
+        """Whether there is a stretch in which the speeds of both may be 0."""
+        resting = [
+            [
+                cell
+                for cell in each.cells
+                if len(cell.band.bounds) > 1 and _holds_0(cell.band.bounds[1])
+            ]
+            for each in self.surveys
+        ]
+        return any(
+            one.start <= other.end and other.start <= one.end
+            for one in resting[0]
+            for other in resting[1]
+        )
+
     def resting(self) -> "Iterator[tuple[Point, CurveSlope]]":
         """The points at which both coordinates stand still, with what the curve does there."""
         from slopecli.answers.studies.places_where import places_where
 
+        if not self._may_rest():
+            return
         try:
             marks = places_where(self.x, self.letter, self.interval, 1, Num(0)).marks
         except LimitError:
@@ -269,6 +287,10 @@ def _value(found: Survey, place: Place) -> float | None:
     if own is not None:
         return own.values[0] if own.continuous(0) else None
     return _first(found.sight.at(place.start))
+
+
+def _holds_0(bounds: tuple[float, float]) -> bool:
+    return bounds[0] <= 0 <= bounds[1]
 
 
 def _first(row: list[float]) -> float | None:

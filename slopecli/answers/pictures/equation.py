@@ -34,11 +34,16 @@ class Traced:
 
 
 def trace_equation(
-    sides: "tuple[Expr, Expr]", letters: "Sequence[str]", window: Window, dots: float, number: int
+    sides: "tuple[Expr, Expr]",
+    letters: "Sequence[str]",
+    window: Window,
+    dots: float,
+    number: int,
+    effort: float = 1.0,
 ) -> Traced:
     """The curve left = right in a window that shows so many dots from side to side."""
     across, up = letters
-    boxes = Boxes(Field(difference(*sides), across, up, window), dots)
+    boxes = Boxes(Field(difference(*sides), across, up, window), dots, effort)
     outline = Outline(boxes)
     curve = Curve(number, 0)
     curve.strokes = outline.strokes

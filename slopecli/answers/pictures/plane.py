@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _USUAL = (10.0, 100.0, 1000.0)  # how far to look where no range is given
 _COARSE = 200  # dots of a first look
+_EFFORT = 0.2  # of that for the picture itself
 _ROOM = 0.06  # of the curve's size, around it
 _AROUND = 0.6  # and around the turning points of a curve that leaves the picture
 _CLOSER = 6  # looks at what is small in the picture
@@ -237,7 +238,8 @@ def _extent(
 ) -> list[Window]:
     """Where the curve lies in the window; where it leaves that, what is worth seeing of it."""
     if each.kind == "implicit":
-        traced = trace_equation((each.parts[0], each.parts[1]), axes, window, _COARSE, number)
+        sides = each.parts[0], each.parts[1]
+        traced = trace_equation(sides, axes, window, _COARSE, number, _EFFORT)
         curve = traced.curve
         special = [(spot.x, spot.y) for spot, _ in traced.spots]
     else:
