@@ -32,7 +32,8 @@ def page(entries: list[Entry]) -> str:
 
 def detail(entry: Entry) -> str:
     """All that the table says of one entry."""
-    lines = [f"{text(entry.form)}: {tell(entry.row.title)}"]
+    title = tell(entry.row.title)
+    lines = [tell("{function}: {title}", function=text(entry.form), title=title)]
     facts = [
         (phrase("also"), ", ".join(entry.row.also)),
         (phrase("derivative"), _text(entry.derivative)),
@@ -55,7 +56,7 @@ def entry_json(entry: Entry) -> str:
         [
             ("name", entry.row.name),
             ("typed", text(entry.form)),
-            ("title", entry.row.title),
+            ("title", tell(entry.row.title)),
             ("also", list(entry.row.also)),
             ("derivative", _text(entry.derivative) or None),
             ("means", _text(entry.means) or None),

@@ -354,6 +354,7 @@ SENTENCES = {
     "{count} unreadable": "无法读懂 {count} 个",
     "{got} of {full}": "{full} 分中得 {got} 分",
     "unreadable: {why}": "无法读懂：{why}",
+    "{function}: {title}": "{function}：{title}",
     "{where}: {verdict}": "{where}：{verdict}",
     "1 answer": "1 个答案",
     "{answers}: {counts}": "{answers}：{counts}",
