@@ -6,7 +6,7 @@ zeros has isolated: a cell with a change of sign, in which the equation has a va
 """
 
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.comparing.sampling import SIMPLE, SPREAD
+from slopecli.calculus.comparing.sampling import SIMPLE, SPREAD, beside_constants
 from slopecli.calculus.zeros.fractions import simplest
 from slopecli.calculus.zeros.roots import Curve, Zero, zeros
 from slopecli.language.expr import Expr, substitute
@@ -62,7 +62,9 @@ class CurvePlace:
 def places_on(equation: Expr, letters: "Sequence[str]") -> "Iterator[CurvePlace]":
     """Points where the equation is 0, the simplest first; the same ones every time."""
     across, up = letters
-    for reach, cells, values in _SEARCHES:
+    close = beside_constants([equation])
+    far = max([abs(value) for value in close], default=Ratio(0)) + _SEARCHES[0][0]
+    for reach, cells, values in (_SEARCHES[0], (far, 64, close), *_SEARCHES[1:]):
         for value in values:
             for known, solved in ((across, up), (up, across)):
                 given = {known: number(value.numerator, value.denominator)}

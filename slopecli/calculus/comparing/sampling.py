@@ -50,7 +50,7 @@ def places(letters: "Sequence[str]", formulas: "Iterable[Expr]") -> "Iterator[Pl
     Beside the fixed points there are some close to every constant of the formulas: sqrt(x - 2000)
     has values only there.
     """
-    return with_parameters([*SIMPLE, *_beside(formulas), *SPREAD], len(letters) - 1)
+    return with_parameters([*SIMPLE, *beside_constants(formulas), *SPREAD], len(letters) - 1)
 
 
 def with_parameters(points: "Iterable[Ratio]", parameters: int) -> "Iterator[Place]":
@@ -65,7 +65,8 @@ def _is_odd_place(constant: Ratio) -> bool:
     return Ratio(_KNOWN) < constant or not (constant * Ratio(8)).is_integer
 
 
-def _beside(formulas: "Iterable[Expr]") -> "list[Ratio]":
+def beside_constants(formulas: "Iterable[Expr]") -> "list[Ratio]":
+    """Points close to every constant of the formulas that is far from the fixed points."""
     constants = {
         node.value
         for formula in formulas

@@ -46,6 +46,7 @@ def test_every_wrong_way_has_an_example():
         "sin(x*y) - x",
         "x^2 + y^2 - 1/10000",
         "e^(x*y) - x - y",
+        "(x - 1000)^2 + (y - 2000)^2 - 1",
     ],
 )
 def test_every_place_is_on_its_curve(equation):
