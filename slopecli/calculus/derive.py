@@ -215,6 +215,8 @@ class _Walk:
             return self._fixed_power(node, base, exponent)
         dv = self.steps[id(exponent)]
         whole, u = self.tidy(node), self.tidy(base)
+        if u == ZERO:  # 0^v is 0 where it has a value
+            return Step("constant rule", node, ZERO)
         if id(base) in self.moving:
             du = self.steps[id(base)]
             v = self.tidy(exponent)

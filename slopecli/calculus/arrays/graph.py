@@ -175,6 +175,8 @@ class Graph:
         return places[id(expr)]
 
     def _inserted(self, node: Call, args: list[int], typed: bool) -> int:
+        if typed and node.name == "^" and self._is_power_of_zero(*args):
+            return self.call(GUARD, self._holds("v > 0", args), self.number(0.0))
         place = self.call(node.name, *args)
         condition = ROWS[node.name].exists
         silent = node.name in _SILENT
@@ -194,12 +196,16 @@ class Graph:
                     place = self.call(GUARD, self.call("=", side, side), place)
         return place
 
+    def _is_power_of_zero(self, base: int, exponent: int) -> bool:
+        """Whether it is 0^v, with a v that varies: 0 for v > 0, and without a value elsewhere."""
+        return self.value_of(base) == 0 and self.value_of(exponent) is None
+
     def _power_exists(self, base: int, exponent: int) -> tuple[str, bool]:
         """Where a power exists, and whether NumPy gives a number elsewhere without a flag."""
         number = self.value_of(exponent)
         if number is None or math.isnan(number):  # 1^nan is 1 to NumPy; 0^0 is 1, and (-2)^2 is 4,
             # only where the exponent stays what it is
-            return "(u > 0 or u = 0 and v > 0) and v = v", True
+            return "u > 0 and v = v", True
         if number == 0:  # what has no value has no power either
             return ("", False) if base == self.variable else ("u = u", True)
         return ("u != 0" if number < 0 else ""), False
