@@ -7,8 +7,8 @@ nodes with the partials of the table. Nodes are counted in an order in which arg
 
 import math
 
-from slopecli.calculus.arrays.doubles import ARRAYS
-from slopecli.calculus.rules import ARGUMENTS, partial, rule
+from slopecli.calculus.arrays.doubles import ARRAYS, partial
+from slopecli.calculus.rules import ARGUMENTS, rule
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
 from slopecli.language.functions import ROWS, TRUTH
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from slopecli.calculus.arrays.doubles import ARRAYS, FUNCTIONS
+from slopecli.calculus.arrays.doubles import ARRAYS, FUNCTIONS, partial
 from slopecli.calculus.rules import ARGUMENTS, rule
 from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.functions import ROWS, Row
@@ -47,7 +47,8 @@ def pulls(row: Row, average: bool) -> tuple[Pull | None, ...]:
         return (_to_base, _to_exponent)
     own = Call(row.name, tuple(Var(name) for name in ARGUMENTS[: row.arity]))
     condition = row.exists if average else row.smooth or row.exists
-    return tuple(_guarded(row, _pull(rule(text), own), condition, average) for text in row.partials)
+    partials = [partial(row, position) for position in range(len(row.partials))]
+    return tuple([_guarded(row, _pull(each, own), condition, average) for each in partials])
 
 
 def formula(expr: Expr, own: Expr | None = None) -> Formula:

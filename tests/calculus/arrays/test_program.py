@@ -2,6 +2,7 @@
 
 import math
 
+import mpmath
 import numpy as np
 import pytest
 
@@ -129,3 +130,13 @@ def test_sine_and_cosine_from_a_tangent_are_good_to_the_last_digits():
     sine, cosine = Program(parse("sin(x)"), "x", by_tangent=True).run(x)
     assert np.max(np.abs(sine - np.sin(x)) - 2e-15 * np.abs(np.sin(x))) <= 0
     assert np.max(np.abs(cosine / np.cos(x) - 1)) < 2e-15
+
+
+def test_the_slopes_of_sinc_keep_their_digits_near_0():
+    x = np.array([1e-12, 1e-8, 1e-3, 0.05, 0.3, 0.5, 0.7, 3])
+    found = Program(parse("sinc(x)"), "x", 2).run(x)
+    with mpmath.workdps(60):
+        for order in (1, 2):
+            right = [float(mpmath.diff(mpmath.sinc, mpmath.mpf(at), order)) for at in x]
+            assert found[order] == pytest.approx(right, rel=4e-15, abs=0)
+    assert Program(parse("sinc(x)"), "x", 2).run(np.zeros(1)).tolist() == [[1], [0], [-1 / 3]]
