@@ -3,6 +3,7 @@
 from slopecli.answers.curves.coordinates import Coordinates
 from slopecli.answers.curves.curve_slope import CurveSlope, difference
 from slopecli.answers.curves.implicit import Implicit
+from slopecli.answers.interval import double
 from slopecli.answers.pictures.boxes import Boxes, Field, Window
 from slopecli.answers.pictures.curve import Curve, Mark
 from slopecli.answers.pictures.outline import Outline, Spot
@@ -74,16 +75,10 @@ def _asked(sides: "tuple[Expr, Expr]", letters: "Sequence[str]", spot: Spot) -> 
         answer = Implicit(*sides, at).slope_here()
     except SlopeError:  # the point is near the curve, not on it
         return None
-    spot.x, spot.y = [
-        float(point.text) if "/" not in point.text else _double(point) for point in at.values()
-    ]
+    if answer.status == "ok" and len(spot.ways) > 2:
+        return None  # a point of the curve, but not the one where these branches meet
+    spot.x, spot.y = [double(point) for point in at.values()]
     return answer
-
-
-def _double(point: Point) -> float:
-    from slopecli.answers.interval import double
-
-    return double(point)
 
 
 def kind_of(spot: Spot, found: CurveSlope | None) -> str | None:

@@ -1,8 +1,10 @@
 """A picture of equations and parametric curves in words."""
 
+from math import hypot
+
 from slopecli.answers.pictures.describe import MOST, Words, short
 from slopecli.answers.pictures.drawn import Drawn
-from slopecli.answers.pictures.equation import Traced
+from slopecli.answers.pictures.equation import Traced, kind_of
 from slopecli.answers.pictures.plane import Drawing, Plane
 from slopecli.answers.pictures.turning import Turning
 from slopecli.calculus.balls import Balls
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from slopecli.answers.studies.marks import Mark
 
 _DIGITS = 6
+_BESIDE = 5e-3  # of the picture
 _NEAR = 1e-9  # of the picture: two ends of a stroke are one point
 _MARKED = {
     "crossing": phrase("crosses itself at: {points}"),
@@ -53,16 +56,36 @@ def _line(sentence: str, points: list[str]) -> list[str]:
     return ["  " + tell(sentence, points=tell(", ").join(points))]
 
 
-def _marked(picture: Plane, number: int) -> list[str]:
-    marks = picture.panels[0].curves[number].marks
+def _marked(points: "list[tuple[str, float, float, str]]") -> list[str]:
+    """The lines of special points, each given by its kind, where it lies, and its words."""
     return [
         line
         for kind, sentence in _MARKED.items()
-        for line in _line(
-            sentence,
-            [f"({short(m.x)}, {short(m.y)})" for m in marks if m.kind == kind and m.y is not None],
-        )
+        for line in _line(sentence, [told for each, _, _, told in sorted(points) if each == kind])
     ]
+
+
+def _spots(traced: Traced) -> "list[tuple[str, float, float, str]]":
+    """With six digits where the point is exact, else with those that its box proves."""
+    return [
+        (kind, spot.x, spot.y, f"({_within(*spot.x_reach)}, {_within(*spot.y_reach)})")
+        if found is None
+        else (kind, spot.x, spot.y, f"({short(spot.x)}, {short(spot.y)})")
+        for spot, found in traced.spots
+        if (kind := kind_of(spot, found))
+    ]
+
+
+def _within(low: float, high: float) -> str:
+    """The digits that all numbers between two ends share; the nearest round number otherwise."""
+    import flint
+
+    ball = flint.arb(low).union(flint.arb(high))
+    for digits in range(_DIGITS, 0, -1):
+        found = of_ball(ball, digits)
+        if found is not None:
+            return found
+    return "0" if ball.contains(0) else tell("about {number}", number=f"{float(ball):.1g}")
 
 
 def _of_equation(picture: Plane, drawing: Drawing, traced: Traced) -> list[str]:
@@ -95,19 +118,27 @@ def _of_equation(picture: Plane, drawing: Drawing, traced: Traced) -> list[str]:
     if leaving:
         told.append("  " + tell("branches that leave the picture: {count}", count=len(leaving)))
     boxes = traced.boxes
+    undecided = bool(traced.curve.dots)
     for place, sentence in (
         (0, phrase("horizontal tangent at: {points}")),
         (1, phrase("vertical tangent at: {points}")),
     ):
         found = Turning(boxes, place)
+        undecided |= any(not _at_spot(here, traced, size) for here in found.left)
         points = [point for point in found.points if window.holds(*map(float, point))]
         points.sort(key=lambda point: (float(point[0]), float(point[1])))
         spots = [f"({_told(x)}, {_told(y)})" for x, y in points]
         told += _line(sentence, spots)
-    told += _marked(picture, picture.panels[0].curves.index(traced.curve))
-    if traced.curve.dots:
+    told += _marked(_spots(traced))
+    if undecided:
         told.append("  " + tell("In some places too much happens to be told apart."))
     return told
+
+
+def _at_spot(here: "list[Any]", traced: Traced, size: float) -> bool:
+    """Whether a box lies beside a point that is told anyway."""
+    x, y = map(float, here)
+    return any(hypot(x - spot.x, y - spot.y) < size * _BESIDE for spot, _ in traced.spots)
 
 
 def _told(ball: "Any") -> str:
@@ -147,7 +178,10 @@ def _of_parameter(drawing: Drawing, traced: Drawn, picture: Plane, number: int) 
             for point in _point(traced, mark.zero.ball(balls), balls):
                 points.append(f"{point} ({letter} = {mark.short_x})")
         told += _line(sentence, points)
-    return told + _marked(picture, number)
+    marks = picture.panels[0].curves[number].marks
+    return told + _marked(
+        [(m.kind, m.x, m.y, f"({short(m.x)}, {short(m.y)})") for m in marks if m.y is not None]
+    )
 
 
 def _still(part: "Any", traced: Drawn) -> "list[Mark]":

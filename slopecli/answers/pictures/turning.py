@@ -25,23 +25,20 @@ _STEPS = 8  # towards the narrowest box
 
 
 class Turning:
-    """`points` are pairs of balls, each around one point; `open` counts boxes left undecided."""
+    """`points` are pairs of balls, each around one point; in the boxes `left` it is not decided."""
 
     def __init__(self, boxes: Boxes, place: int) -> None:
         """Level points for place 0, where the slope of F in x is 0; upright ones for 1."""
         self.field = boxes.field
         self.points: list[Pair] = []
-        self.open = 0
+        self.left: list[Pair] = []
         self.tape = self._tape(place)
-        if self.tape is None:
-            self.open = 1
-            return
         waiting = [self._ball(box.i, box.j, box.size) for box in boxes.arcs]
         for _ in range(_HALVINGS):
             waiting = [part for here in waiting for part in self._look(here)]
             if not waiting or len(waiting) > _MOST:
                 break
-        self.open += len(waiting)
+        self.left = waiting
 
     def _tape(self, place: int) -> Tape | None:
         expr, letters = self.field.expr, self.field.letters
@@ -62,7 +59,8 @@ class Turning:
 
     def _look(self, here: "Pair") -> "list[Pair]":
         """The parts of a box that stay undecided; what is decided is kept or dropped."""
-        assert self.tape is not None
+        if self.tape is None:
+            return [here]
         found = self.tape.run(here)
         if isinstance(found, Missing):
             return _quarters(here)
