@@ -18,7 +18,7 @@ PEERS = ("sympy", "numpy", "autograd", "jax", "scikit-learn", "python-flint", "m
 
 
 def machine():
-    """What the numbers depend on: cores, processor, Python, versions of peers."""
+    """What the numbers depend on: cores, processor, Python, versions of peers, other work."""
     model = platform.machine()
     listed = Path("/proc/cpuinfo")
     if listed.exists():
@@ -27,7 +27,7 @@ def machine():
     peers = ", ".join([f"{name} {metadata.version(name)}" for name in PEERS])
     return (
         f"{cores} cores of an {model}, {platform.system()}, Python {platform.python_version()};"
-        f" {peers}."
+        f" {peers}. Beside it {os.getloadavg()[0]:.0f} processes wanted to run."
     )
 
 
