@@ -930,6 +930,7 @@ SENTENCES = {
     "there is nothing to draw between {left} and {right}.": "从 {left} 到 {right} 没有可画的内容。",
     "Take a range where the curve exists: --range A B, and --y C D.":
         "请取曲线有定义的范围：--range A B 和 --y C D。",
+    "about {number}": "约 {number}",
 
     # Study
     "{left} to {right}": "{left} 到 {right}",
