@@ -46,6 +46,7 @@ class Watch:
         self.seconds = seconds
         self._lock = Lock()
         self._over = Event()
+        self._rung = False
         self._worker = 0
         self._end = 0.0
 
@@ -64,7 +65,9 @@ class Watch:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         with self._lock:
             self._over.set()
-        if kind is TooLongError:
+        # Some libraries turn what is raised inside them into an error of their own
+        failed = kind is not None and issubclass(kind, Exception)
+        if kind is TooLongError or (self._rung and failed):
             raise LimitError(
                 tell(
                     "This takes longer than {seconds} s, the limit for one answer.",
@@ -79,6 +82,7 @@ class Watch:
                 return
         with self._lock:
             if not self._over.is_set():
+                self._rung = True
                 _interrupt(self._worker)
 
 

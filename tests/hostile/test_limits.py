@@ -52,6 +52,23 @@ def test_a_line_that_takes_too_long_does_not_stop_the_rest(slope):
     assert "Error in line 1: This takes longer than 0.3 s, the limit for one answer." in done.err
 
 
+def test_a_library_may_rename_what_ends_an_answer():
+    from slopecli.cli.patience import TooLongError, Watch
+    from slopecli.errors import LimitError
+
+    def renamed():
+        try:
+            while True:
+                pass
+        except TooLongError:
+            raise ValueError("Invalid affine transformation matrix") from None
+
+    with pytest.raises(LimitError, match=r"0.1 s, the limit for one answer"), Watch(0.1):
+        renamed()
+    with pytest.raises(ValueError, match="of its own"), Watch(60):
+        raise ValueError("of its own")
+
+
 LARGE = {
     "10,000 terms": [terms(10_000, "x")],
     "10,000 terms at a point": [terms(9_999, "x"), "--at", "1"],
