@@ -57,6 +57,8 @@ REFUSED = [
     (["plto"], "`slope plot`"),
     (["pot", "x"], "`slope plot x`"),
     (["1/2x", "--at", "1", "--strict"], "two ways"),
+    (["x = 3,"], "something must follow ,"),
+    (["r = 1 < cos θ", "--at", "1"], "not a condition"),
     (["(sin x)' + 1", "--degrees"], "cannot be taken in degrees"),
     (["x^2", "--at", "1\u200b"], "U+200B"),
 ]

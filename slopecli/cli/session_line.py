@@ -214,15 +214,12 @@ def _remember(formula: str, options: list[list[str]], line: Line) -> None:
     for name, *rest in options:
         values.setdefault("--variable" if name == "-x" else name, []).extend(rest)
     order = values.get("--order", [""])[-1]
-    places = values.get("--at", [])
-    if order == "0":  # the value itself: its place is no part of it unless the formula moves
-        places = [] if places == ["0"] else places
     line.answer = {
         "source": formula,
-        "order": int(order) if order.isdigit() else None,
+        "order": int(order) if order.isascii() and order.isdigit() else None,
         "variable": values.get("--variable", [None])[-1],
         "let": values.get("--let", []),
-        "at": places,
+        "at": values.get("--at", []),
         "degrees": "--degrees" in given,
     }
 

@@ -113,7 +113,7 @@ def _pair(grammar: Grammar, comma: int) -> "tuple[str, list[Expr]]":
     parts: dict[str, Expr] = {}
     for name, start in (("x", 1 if bracket else 0), ("y", comma + 1)):
         place = start
-        if kinds[place + 1] == "=" and values[place] in (Var("x"), Var("y")):
+        if values[place] in (Var("x"), Var("y")) and kinds[place + 1] == "=":
             name = str(values[place].name)  # type: ignore[union-attr]
             place += 2
         grammar.place = place
@@ -137,6 +137,7 @@ def _equation(grammar: Grammar, placed: "Iterable[str]") -> "tuple[str, list[Exp
         if polar:
             grammar.place = 2
             radius = grammar.formula()
+            grammar.number(radius, 2)
             _ended(grammar)
             return "polar", [radius]
         if name != "x" and values[0] not in values[1:] and name not in placed:

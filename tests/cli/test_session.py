@@ -7,8 +7,10 @@ import os
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 from tables import CASES
-from terminal import talk
+from terminal import PROMPT, talk
 
 FILE = CASES / "session.txt"
 SESSION = re.compile(r"^# (.+)\n((?:.+\n?|\n(?!# ))*)", re.MULTILINE)
@@ -26,3 +28,13 @@ def test_a_transcript(block, tmp_path, monkeypatch):
         )
     else:
         assert now.rstrip("\n") == block.rstrip("\n")
+
+
+LINES = [line[len(PROMPT) :] for line in FILE.read_text("utf-8").splitlines() if line[:7] == PROMPT]
+PIECES = """f g' h( a x² ans ' " ( ) [ , = := ^ ^2 + - * / at --at 2 3 pi sin 导 |x| d/dx -x --let a=2
+plot check equal steps help clear defs --range 0 --order --tangent : -> ; {x<1: if( <= 1/0 e^""".split()
+
+
+@given(some.lists(some.sampled_from(LINES) | some.lists(some.sampled_from(PIECES)).map(" ".join)))
+def test_no_line_breaks_a_session(lines):
+    talk("".join([f"{PROMPT}{line}\n" for line in lines]))
