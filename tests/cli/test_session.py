@@ -32,8 +32,10 @@ def test_a_transcript(block, tmp_path, monkeypatch):
 
 TYPED = re.compile(rf"^{PROMPT}(.+)$", re.MULTILINE)
 LINES = TYPED.findall(FILE.read_text("utf-8"))
-PIECES = """f g' h( a x² ans ' " ( ) [ , = := ^ ^2 + - * / at --at 2 3 pi sin 导 |x| d/dx -x
---let a=2 plot check equal steps help clear defs --range 0 --order --tangent : -> ; {x<1: if( <= 1/0 e^""".split()
+PIECES = """
+f g' h( a x² ans ' " ( ) [ , = := ^ ^2 + - * / at --at 2 3 pi sin 导 |x| d/dx -x --let a=2 ; {x<1:
+plot check equal steps help clear defs --range 0 --order --tangent : -> x, 2} if( <= 1/0 e^
+""".split()
 
 
 @given(some.lists(some.sampled_from(LINES) | some.lists(some.sampled_from(PIECES)).map(" ".join)))
