@@ -25,6 +25,8 @@ _SEARCHES = (
     (Ratio(1, 2), 16, SPREAD[144:240:8]),
     (Ratio(4096), 64, SPREAD[-40::2]),
 )
+_LINE = 160  # cells that are looked at for one value of the known letter
+_CELLS = 4_000  # cells in all where nothing is found; then the curve has no point, or none near
 _NARROW = 64  # bits of the cell in which a short fraction is looked for
 _SHORT = 20  # bits of such a fraction
 
@@ -62,6 +64,7 @@ class CurvePlace:
 def places_on(equation: Expr, letters: "Sequence[str]") -> "Iterator[CurvePlace]":
     """Points where the equation is 0, the simplest first; the same ones every time."""
     across, up = letters
+    left = _CELLS
     close = beside_constants([equation])
     far = max([abs(value) for value in close], default=Ratio(0)) + _SEARCHES[0][0]
     for reach, cells, values in (_SEARCHES[0], (far, 64, close), *_SEARCHES[1:]):
@@ -69,6 +72,9 @@ def places_on(equation: Expr, letters: "Sequence[str]") -> "Iterator[CurvePlace]
             for known, solved in ((across, up), (up, across)):
                 given = {known: number(value.numerator, value.denominator)}
                 line = Curve(substitute(equation, given), solved)
-                found = zeros(line, 0, -reach, reach, cells).zeros
-                for zero in sorted(found, key=lambda each: abs(each.low)):
+                found = zeros(line, 0, -reach, reach, cells, _LINE)
+                left -= found.spent if not found.zeros else 0
+                for zero in sorted(found.zeros, key=lambda each: abs(each.low)):
                     yield CurvePlace(letters, known, value, solved, zero)
+                if left < 0:
+                    return

@@ -175,14 +175,17 @@ class Found:
         self.zeros: list[Zero] = []
         self.undecided: list[tuple[Ratio, Ratio]] = []
         self.flat: list[tuple[Ratio, Ratio]] = []
+        self.spent = 0  # cells that were looked at
 
 
 class _Unclear(Exception):
     """A sign that nobody can tell."""
 
 
-def zeros(curve: Curve, order: int, low: Ratio, high: Ratio, cells: int = CELLS) -> Found:
-    """The zeros of the derivative of this order from low to high."""
+def zeros(
+    curve: Curve, order: int, low: Ratio, high: Ratio, cells: int = CELLS, most: int = MOST
+) -> Found:
+    """The zeros of the derivative of this order from low to high; after `most` cells it ends."""
     found = Found()
     step = (high - low) * Ratio(1, cells)
     queue = [(low + step * Ratio(k), low + step * Ratio(k + 1), 0) for k in range(cells)]
@@ -193,11 +196,12 @@ def zeros(curve: Curve, order: int, low: Ratio, high: Ratio, cells: int = CELLS)
         spent += 1
         if _decided(found, curve, order, start, end):
             continue
-        if depth >= NARROW or spent > MOST:
+        if depth >= NARROW or spent > most:
             _join(found.undecided, start, end)
             continue
         middle = (start + end) * HALF
         queue += [(middle, end, depth + 1), (start, middle, depth + 1)]
+    found.spent = spent
     return found
 
 
