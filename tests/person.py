@@ -13,7 +13,7 @@ import termios
 import time
 
 _OBEYED = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07]*\x07|\x1b[()][AB012]|\x1b[=>]|\r")
-LONG_ENOUGH = 20  # seconds, on a busy machine
+LONG_ENOUGH = 60  # seconds, on a busy machine
 
 
 class Person:
