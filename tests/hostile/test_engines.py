@@ -6,12 +6,15 @@ from expressions import expressions, rationals
 from hypothesis import assume, given
 
 from slopecli.answers.slope import Point, slope_at
+from slopecli.calculus.arrays.program import Program
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import Missing, evaluate
+from slopecli.calculus.jets import Jet, Jets
 from slopecli.errors import SlopeError
-from slopecli.language.expr import Num
+from slopecli.language.expr import Num, nodes
 from slopecli.language.parser import parse
+from slopecli.language.ratio import Ratio
 
 
 def by_balls(expr, at):
@@ -38,6 +41,41 @@ def test_jets_and_formulas_agree(expr, at):
         return
     assume(one is not None and two is not None)
     assert one == pytest.approx(two, rel=1e-12, abs=1e-300)
+
+
+def bound(expr, at):
+    """How far doubles may be from the slope: what balls of 53 bits leave open, and its half digits.
+
+    None where a part is not decided, or beyond what doubles hold with room for its square.
+    """
+    balls = Balls(53)
+    jets = Jets(balls)
+    for node in nodes(expr):
+        value = evaluate(node, {"x": at}, balls)
+        if isinstance(value, Missing):
+            return None
+        if not isinstance(value, bool) and value and not 1e-60 < abs(balls.ball(value)) < 1e60:
+            return None
+    found = evaluate(expr, {"x": jets.variable(balls.ball(at))}, jets)
+    if isinstance(found, Missing):
+        return None
+    if not isinstance(found, Jet):
+        return 0.0
+    slope = balls.ball(found.term(1))
+    return 16 * (float(slope.rad()) + abs(float(slope.mid())) * len(list(nodes(expr))) * 2.0**-53)
+
+
+@given(expressions(8), rationals())
+def test_arrays_agree_with_balls_as_far_as_doubles_can(expr, at):
+    x = at.numerator / at.denominator
+    at = Ratio(*x.as_integer_ratio())  # the double itself
+    try:
+        proven, allowed = by_balls(expr, at), bound(expr, at)
+        found = Program(expr, "x").run(np.array([x]))[1][0]
+    except (SlopeError, OverflowError):
+        return
+    assume(proven is not None and allowed is not None and np.isfinite(found))
+    assert abs(found - proven) <= allowed
 
 
 CURVES = {
