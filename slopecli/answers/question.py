@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 DEFAULT = "x"  # the variable of a constant
 
 
+def may_be_curve(source: str) -> bool:
+    """Whether this may be no function but a curve: costs nothing to ask."""
+    return "=" in source or ("," in source and source.lstrip()[:1] == "(")
+
+
 class Question:
     """A formula of one variable, ready to be asked about.
 

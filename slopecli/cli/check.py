@@ -24,9 +24,9 @@ def _answer(
     quiet: bool,
 ) -> int:
     """Check an answer; 1 unless it is right."""
-    from slopecli.answers.homework.answer import may_be_curve
     from slopecli.answers.homework.check import check, read_task
     from slopecli.answers.homework.check_at import check_number
+    from slopecli.answers.question import may_be_curve
     from slopecli.render.check import check_json, check_lines
 
     function, answer = two_expressions(expressions, 'slope check "sin(3x)" "3cos(3x)"')

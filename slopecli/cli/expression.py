@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import click
 
-from slopecli.answers.question import Question, ask
+from slopecli.answers.question import Question, ask, may_be_curve
 from slopecli.answers.slope import Slope, slope_at
 from slopecli.cli.commands import Expressions, one_expression
 from slopecli.cli.options import (
@@ -50,7 +50,7 @@ _CURVES = ("taylor", "tangent", "normal", "direction", "solve")
 
 def _may_be_curve(source: str, options: dict[str, object]) -> bool:
     """Whether this asks for more than the slope of a function; costs nothing to ask."""
-    if "=" in source or ("," in source and source.lstrip()[:1] == "("):
+    if may_be_curve(source):
         return True
     if any(options[name] is not None and options[name] is not False for name in _CURVES):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import click
 
-from slopecli.answers.question import Question, ask
+from slopecli.answers.question import Question, ask, may_be_curve
 from slopecli.answers.slope import slope_at
 from slopecli.answers.steps import Lesson, lesson
 from slopecli.cli.commands import Expressions, one_expression
@@ -33,7 +33,7 @@ def _answer(expressions: tuple[str, ...], **options: object) -> int:
 
 def _lesson(source: str, **options: object) -> int:
     """Tell one lesson: of a curve in its own way."""
-    if "=" in source or ("," in source and source.lstrip()[:1] == "("):
+    if may_be_curve(source):
         from slopecli.cli.curve_steps import teach
 
         status = teach(source, options)

@@ -50,11 +50,6 @@ def read_answer(
     return Answer(source, expr, reading.notes)
 
 
-def may_be_curve(question: str) -> bool:
-    """Whether the question may be no function but a curve: costs nothing to ask."""
-    return "=" in question or ("," in question and question.lstrip()[:1] == "(")
-
-
 def bare(source: str, variable: str = "x") -> str:
     """The formula without what stands before it, as f'(x) = or dy/dx =, and without a final dx."""
     label, equals, rest = source.rpartition("=")

@@ -1,10 +1,10 @@
 """A whole homework: every answer checked, and what the class should look at again."""
 
-from slopecli.answers.homework.answer import may_be_curve
 from slopecli.answers.homework.check import Check, check, read_task
 from slopecli.answers.homework.check_at import check_number
 from slopecli.answers.homework.submission import Submission
 from slopecli.answers.homework.verdict import Verdict
+from slopecli.answers.question import may_be_curve
 from slopecli.calculus.deadline import Worker
 from slopecli.errors import SlopeError, UnusableError
 from slopecli.language.picture import picture
