@@ -61,6 +61,11 @@ def is_beyond_digits(ball: "Any") -> bool:
 
 def in_words(ball: "Any") -> str | None:
     """A number whose exponent has more than nine digits, in words."""
+    if ball.contains(0) and not ball.is_zero():  # e^-x far out: too small even for its sign
+        size = ball.abs_upper()
+        if size < 1 and is_beyond_digits(size):
+            return tell("between -10^-999999999 and 10^-999999999")
+        return None
     if not is_beyond_digits(ball):
         return None
     if ball > 0:
