@@ -229,6 +229,7 @@ SENTENCES = {
     "between 0 and 10^-999999999": "在 0 与 10^-999999999 之间",
     "below -10^999999999": "小于 -10^999999999",
     "between -10^-999999999 and 0": "在 -10^-999999999 与 0 之间",
+    "between -10^-999999999 and 10^-999999999": "在 -10^-999999999 与 10^-999999999 之间",
 
     # Answers
     "a derivative inside a formula cannot be taken in degrees.": "式子中间的导数不能用角度制来求。",
