@@ -50,28 +50,28 @@ def at_corner(place: Implicit, found: CurveSlope, digits: int) -> CurveSlope | N
         return None
     ways.sort(key=lambda way: (way.side, float(way.slope) if way.slope else inf))
     if not ways:
-        return place.told(found, "isolated", tell("the curve is this one point here"))
+        return found.without("isolated", tell("the curve is this one point here"))
     if len(ways) == 1:
-        return _ends(place, found, ways[0])
+        return _ends(found, ways[0])
     found.slopes = list(dict.fromkeys(way.slope or "vertical" for way in ways))
     if len(ways) > 2:
         slopes = tell(", ").join(dict.fromkeys(way.told for way in ways))
         reason = tell(
             "{count} branches meet there; their slopes: {slopes}", count=len(ways), slopes=slopes
         )
-        return place.told(found, "singular", reason)
+        return found.without("singular", reason)
     return _meet(place, found, *ways)
 
 
-def _ends(place: Implicit, found: CurveSlope, way: _Way) -> CurveSlope:
+def _ends(found: CurveSlope, way: _Way) -> CurveSlope:
     if way.slope is None:
-        return place.told(found, "vertical", tell("the curve ends there, with a vertical tangent"))
+        return found.without("vertical", tell("the curve ends there, with a vertical tangent"))
     if way.side > 0:
         found.right = way.slope
     else:
         found.left = way.slope
     reason = tell("the curve ends there, with the slope {slope}", slope=way.slope)
-    return place.told(found, "endpoint", reason)
+    return found.without("endpoint", reason)
 
 
 def _meet(place: Implicit, found: CurveSlope, one: _Way, other: _Way) -> CurveSlope | None:
@@ -81,7 +81,7 @@ def _meet(place: Implicit, found: CurveSlope, one: _Way, other: _Way) -> CurveSl
         return None
     through = one.side * other.side < 0
     if same and one.slope is None:
-        return _upright(place, found, one, other)
+        return _upright(found, one, other)
     if same and through:
         found.slope = one.slope
         found.slopes = []
@@ -89,7 +89,7 @@ def _meet(place: Implicit, found: CurveSlope, one: _Way, other: _Way) -> CurveSl
         return found
     if same:
         reason = tell("the curve turns back there, with the slope {slope}", slope=one.slope)
-        return place.told(found, "singular", reason)
+        return found.without("singular", reason)
     if through:
         found.left, found.right = [_one_sided(way) for way in (one, other)]
         reason = tell(
@@ -110,7 +110,7 @@ def _meet(place: Implicit, found: CurveSlope, one: _Way, other: _Way) -> CurveSl
             one=one.told,
             other=other.told,
         )
-    return place.told(found, "corner", reason)
+    return found.without("corner", reason)
 
 
 def _one_sided(way: _Way) -> str:
@@ -119,7 +119,7 @@ def _one_sided(way: _Way) -> str:
     return "inf" if way.rise * way.side > 0 else "-inf"
 
 
-def _upright(place: Implicit, found: CurveSlope, one: _Way, other: _Way) -> CurveSlope:
+def _upright(found: CurveSlope, one: _Way, other: _Way) -> CurveSlope:
     found.slopes = []
     if one.rise == other.rise:
         reason = tell("a cusp, the tangent is vertical there")
@@ -127,4 +127,4 @@ def _upright(place: Implicit, found: CurveSlope, one: _Way, other: _Way) -> Curv
         reason = tell("the tangent is vertical there")
     if one.side * other.side < 0:
         found.left, found.right = [_one_sided(way) for way in (one, other)]
-    return place.told(found, "vertical", reason)
+    return found.without("vertical", reason)

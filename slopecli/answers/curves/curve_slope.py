@@ -1,13 +1,14 @@
 """The slope of a curve that is no function: what an implicit or a parametric curve answers."""
 
-from slopecli.answers.curves.coordinates import Coordinates
+from slopecli.answers.curves.coordinates import Coordinates, spelled
+from slopecli.answers.reasons import reason_undefined
 from slopecli.language.expr import Call, Expr, Num
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from slopecli.answers.proven import Work
-    from slopecli.calculus.evaluate import Missing
+    from slopecli.calculus.evaluate import Missing, Undefined
 
 ZERO = Num(0)
 
@@ -44,6 +45,33 @@ class CurveSlope:
         """What text mode prints: the slope, or the word for why there is none."""
         return self.slope if self.slope is not None else self.status
 
+    def without(self, status: str, reason: str) -> "CurveSlope":
+        """The answer where there is no slope, for this reason."""
+        self.status = status
+        self.reason = reason
+        self.message = tell(
+            "no slope at {place}: {reason}", place=" = ".join(spelled(self.at)), reason=reason
+        )
+        return self
+
+    def undefined(self, missing: "Undefined") -> "CurveSlope":
+        """The answer where a part of the curve has no value."""
+        self.status = "undefined"
+        self.reason = reason_undefined(missing, *spelled(self.at))
+        self.message = tell("undefined: {reason}", reason=self.reason)
+        return self
+
+    def unknown(self, missing: "Missing | None") -> "CurveSlope":
+        """The answer where the arithmetic could not go on."""
+        self.status = "unknown"
+        self.reason = _why_undecided(missing)
+        self.message = tell(
+            "cannot decide the slope at {place}: {reason}",
+            place=" = ".join(spelled(self.at)),
+            reason=self.reason,
+        )
+        return self
+
 
 class Touch:
     """Where a straight line is to touch a curve, each number as work for any arithmetic.
@@ -59,19 +87,12 @@ class Touch:
         self.slope = slope
 
 
-class NoTouch(Exception):
-    """There is no tangent; `found` says why."""
-
-    def __init__(self, found: "CurveSlope") -> None:
-        self.found = found
-
-
 def difference(left: Expr, right: Expr) -> Expr:
     """Both sides of an equation as one that must be 0."""
     return left if right == ZERO else Call("-", (left, right))
 
 
-def why_undecided(missing: "Missing | None") -> str:
+def _why_undecided(missing: "Missing | None") -> str:
     """Why the arithmetic could not go on, without a place."""
     from slopecli.language.text import text
 

@@ -6,9 +6,8 @@ coefficients; the implicit function theorem says that it is the only one).
 """
 
 from slopecli.answers.curves.coordinates import Coordinates, spelled
-from slopecli.answers.curves.curve_slope import CurveSlope, Touch, difference, why_undecided
+from slopecli.answers.curves.curve_slope import CurveSlope, Touch, difference
 from slopecli.answers.proven import proven, told
-from slopecli.answers.reasons import reason_undefined
 from slopecli.answers.slope import CONSTANT_BITS
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
@@ -96,9 +95,7 @@ class Implicit:
         point = {name: evaluate(each.expr, {}, base) for name, each in self.at.items()}
         gap = evaluate(self.expr, point, base)
         if isinstance(gap, Undefined):
-            found.status = "undefined"
-            found.reason = reason_undefined(gap, *spelled(self.at))
-            found.message = tell("undefined: {reason}", reason=found.reason)
+            found.undefined(gap)
             return False
         sign = None if isinstance(gap, Missing) else base.sign(gap)
         if sign is None:
@@ -148,21 +145,20 @@ class Implicit:
         if sign is None:
             return self._unknown(found, flat if isinstance(flat, Missing) else None)
         if sign:
-            return self.told(found, "vertical", tell("the tangent is vertical there"))
+            return found.without("vertical", tell("the tangent is vertical there"))
         return self._singular(found, base, digits)
 
     def _singular(self, found: CurveSlope, base: Constants, digits: int) -> CurveSlope:
         """By the slopes of order 2: F is nearly A h^2 + 2 B h k + C k^2 beside the point."""
         kind = _sign(_discriminant(*self._bends(base), base), base)
         if kind is None:
-            return self.told(
-                found, "singular", tell("both partial slopes of the equation are 0 there")
+            return found.without(
+                "singular", tell("both partial slopes of the equation are 0 there")
             )
         if kind < 0:
-            return self.told(found, "isolated", tell("the curve is this one point here"))
+            return found.without("isolated", tell("the curve is this one point here"))
         if kind == 0:
-            return self.told(
-                found,
+            return found.without(
                 "singular",
                 tell(
                     "both partial slopes of the equation are 0 there: a cusp, or branches that "
@@ -175,8 +171,7 @@ class Implicit:
         ]
         found.slopes = [each if each is not None else "vertical" for each in known]
         named = tell(" and ").join(found.slopes)
-        return self.told(
-            found,
+        return found.without(
             "singular",
             tell("the curve crosses itself there, with the slopes {slopes}", slopes=named),
         )
@@ -191,15 +186,6 @@ class Implicit:
         mixed = base.apply(_MINUS, [base.apply(_MINUS, [both, flat]), steep])
         return flat, base.apply(_TIMES, [mixed, _HALF]), steep
 
-    def told(self, found: CurveSlope, status: str, reason: str) -> CurveSlope:
-        """The answer where there is no slope, for this reason."""
-        found.status = status
-        found.reason = reason
-        found.message = tell(
-            "no slope at {place}: {reason}", place=" = ".join(spelled(self.at)), reason=reason
-        )
-        return found
-
     def _unknown(self, found: CurveSlope, missing: Missing | None) -> CurveSlope:
         if isinstance(missing, (Rough, Undecided)):
             from slopecli.answers.curves.at_corner import at_corner
@@ -207,14 +193,7 @@ class Implicit:
             answer = at_corner(self, found, self.digits)
             if answer is not None:
                 return answer
-        found.status = "unknown"
-        found.reason = why_undecided(missing)
-        found.message = tell(
-            "cannot decide the slope at {place}: {reason}",
-            place=" = ".join(spelled(self.at)),
-            reason=found.reason,
-        )
-        return found
+        return found.unknown(missing)
 
 
 def slope_on(

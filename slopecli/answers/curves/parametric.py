@@ -4,10 +4,9 @@ Along the curve the slope is y'/x', its own slope is (y'/x')'/x', and so on: eac
 jets one order shorter (so the second derivative is not y''/x'').
 """
 
-from slopecli.answers.curves.coordinates import Coordinates, spelled
-from slopecli.answers.curves.curve_slope import CurveSlope, Touch, why_undecided
+from slopecli.answers.curves.coordinates import Coordinates
+from slopecli.answers.curves.curve_slope import CurveSlope, Touch
 from slopecli.answers.proven import proven
-from slopecli.answers.reasons import reason_undefined
 from slopecli.answers.slope import CONSTANT_BITS
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
@@ -67,7 +66,7 @@ class Parametric:
         ]
         for each in coordinates:
             if each.digits is None:
-                return self._lost(found, each.missing)
+                return _lost(found, each.missing)
         found.x, found.y = [each.digits for each in coordinates]
         if not order:
             found.slope = found.y
@@ -75,15 +74,15 @@ class Parametric:
         base = Constants(CONSTANT_BITS)
         speed = self._jet(self.x, base, 1)
         if isinstance(speed, Missing):
-            return self._lost(found, speed)
+            return _lost(found, speed)
         sign = base.sign(speed.term(1))
         if sign is None:
-            return self._lost(found, None)
+            return _lost(found, None)
         if sign == 0:
             return self._upright(found, base, digits)
         number = proven(lambda each: self.slope(each, order), digits)
         if number.digits is None:
-            return self._lost(found, number.missing)
+            return _lost(found, number.missing)
         found.slope = number.digits
         return found
 
@@ -152,25 +151,24 @@ class Parametric:
         """x stands still: a vertical tangent, or a point where both do."""
         across, up = self._first(base)
         if not across and self.variable not in letters(self.x):
-            return self._told(found, "vertical", tell("the curve is an upright line"))
+            return found.without("vertical", tell("the curve is an upright line"))
         if not across:
-            return self._lost(found, None)
+            return _lost(found, None)
         if not up and base.sign(self._jet(self.y, base, 1).term(1)) is None:
-            return self._lost(found, None)
+            return _lost(found, None)
         if up and up < across:
             return self._vertical(found, base, across, up)
         limit = proven(lambda each: self._limit(each, across, up), digits)
         if limit.digits is None:
-            return self._lost(found, limit.missing)
+            return _lost(found, limit.missing)
         if across % 2 == 0:
             found.slopes = [limit.digits]
-            return self._told(
-                found,
+            return found.without(
                 "singular",
                 tell("the curve turns back there, with the slope {slope}", slope=limit.digits),
             )
         if found.order > 1:
-            return self._told(found, "singular", tell("x and y both stand still there"))
+            return found.without("singular", tell("x and y both stand still there"))
         found.slope = limit.digits
         return found
 
@@ -185,31 +183,13 @@ class Parametric:
                 left, right = right, left
             found.left, found.right = ["inf" if side > 0 else "-inf" for side in (left, right)]
         if across % 2 and not up % 2:
-            return self._told(found, "vertical", tell("a cusp, the tangent is vertical there"))
-        return self._told(found, "vertical", tell("the tangent is vertical there"))
+            return found.without("vertical", tell("a cusp, the tangent is vertical there"))
+        return found.without("vertical", tell("the tangent is vertical there"))
 
-    def _told(self, found: CurveSlope, status: str, reason: str) -> CurveSlope:
-        found.status = status
-        found.reason = reason
-        found.message = tell(
-            "no slope at {place}: {reason}", place=" = ".join(spelled(self.at)), reason=reason
-        )
-        return found
 
-    def _lost(self, found: CurveSlope, missing: Missing | None) -> CurveSlope:
-        if isinstance(missing, Undefined):
-            found.status = "undefined"
-            found.reason = reason_undefined(missing, *spelled(self.at))
-            found.message = tell("undefined: {reason}", reason=found.reason)
-            return found
-        found.status = "unknown"
-        found.reason = why_undecided(missing)
-        found.message = tell(
-            "cannot decide the slope at {place}: {reason}",
-            place=" = ".join(spelled(self.at)),
-            reason=found.reason,
-        )
-        return found
+def _lost(found: CurveSlope, missing: Missing | None) -> CurveSlope:
+    """The answer where a number is missing."""
+    return found.undefined(missing) if isinstance(missing, Undefined) else found.unknown(missing)
 
 
 def _derivative(jet: Jet, order: int, base: Balls) -> Jet:
