@@ -31,6 +31,7 @@ log(x, 2)                    \log_{2}\left(x\right)
 (x + 1)!                     \left(x + 1\right)!
 asinh(x)                     \operatorname{asinh}\left(x\right)
 2*(1/3)                      2 \cdot \frac{1}{3}
+x*(y*z)                      x \left(y z\right)
 1e400*x                      10^{400} x
 θ + π                        \theta + \pi
 if(x < 1, x^2, 2*x)          \left\{ x^{2} \;\mathrm{if}\; x < 1,\; 2 x \;\mathrm{otherwise} \right.

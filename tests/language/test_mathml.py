@@ -19,6 +19,7 @@ from slopecli.language.parser import parse
         ("(x+1)/2", "<mfrac><mrow><mi>x</mi><mo>+</mo><mn>1</mn></mrow><mn>2</mn></mfrac>"),
         ("sqrt(x)", "<msqrt><mi>x</mi></msqrt>"),
         ("|x|", "<mrow><mo>|</mo><mi>x</mi><mo>|</mo></mrow>"),
+        ("(x^2)^3", "<mo>)</mo></mrow></mrow><mn>3</mn></msup>"),
         ("2*3", "<mn>2</mn><mo>·</mo><mn>3</mn>"),
         ("pi", "<mi>π</mi>"),
         ("if(x < 1, 2, 3)", "<mi>x</mi><mo>&lt;</mo><mn>1</mn>"),
