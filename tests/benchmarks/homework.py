@@ -54,7 +54,7 @@ def beside_sympy(pairs):
     """SymPy's time over ours for each pair, our times, and how many SymPy left open."""
     ratios, mine, unproven = [], [], 0
     for function, answer in pairs:
-        fast = statistics.median([seconds(ours, function, answer)[0] for _ in range(3)])
+        fast, _ = seconds(ours, function, answer)
         slow, proved = seconds(theirs, function, answer)
         unproven += proved is not True
         ratios.append(slow / fast)
@@ -109,8 +109,8 @@ def tables():
     wrong = grade_lines([(function, wrong) for function, _, wrong in cases])
     yield Table(
         "Grading a file",
-        f"`slope grade` on {LINES} lines, one core, start included. Memory stays as it is, however"
-        " long the file.",
+        f"`slope grade` on {LINES} lines, start included, in a minute of a core. Memory stays as it"
+        " is, however long the file.",
         ["answers", "lines per minute", f"memory, {LINES // 3} lines", f"memory, {LINES} lines"],
         [
             [name, f"{speed:,.0f}", f"{third:.0f} MB", f"{full:.0f} MB"]
