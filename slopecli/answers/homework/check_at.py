@@ -1,14 +1,26 @@
 """Is this number the slope at a point?"""
 
 from slopecli.answers.curves.coordinates import split
-from slopecli.answers.homework.answer import bare, rounded_decimals
+from slopecli.answers.homework.answer import bare
 from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.mistake import Mistake
+from slopecli.answers.homework.number import (
+    BITS,
+    DIGITS,
+    NO_SLOPE,
+    as_given,
+    at_point,
+    ball_of,
+    check_is_number,
+    cut_off,
+    number_verdict,
+    says,
+    shown,
+)
 from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.answers.question import Question, ask, place
 from slopecli.answers.slope import Point, Slope, slope_at
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.digits import of_ball
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, Expr, letters, substitute
@@ -21,14 +33,6 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
-
-_BITS = 256
-_DIGITS = 40  # of the slope that an answer is compared with
-_SHOWN = 15
-NO_SLOPE = frozenset(
-    {"", "none", "undefined", "dne", "doesnotexist", "noslope", "notdefined", "nosolution", "n/a"}
-    | {"notdifferentiable", "corner", "vertical", "jump", "endpoint", "isolated", "infinite"}
-)
 
 
 def check_number(
@@ -73,34 +77,26 @@ def check_at(question: Question, point: Point, answer: str, order: int = 1) -> C
     Raises SlopeError where the answer is neither.
     """
     slope = slope_at(
-        question.fixed, question.variable, point, order=order, digits=_DIGITS, with_value=False
+        question.fixed, question.variable, point, order=order, digits=DIGITS, with_value=False
     )
     formula = bare(answer, question.variable)
-    if "".join(formula.lower().split()).strip(".") in NO_SLOPE:
+    if says(formula, NO_SLOPE):
         return _no_slope(question, answer, slope)
     given = substitute(read(formula, _names(question)).expr, question.parameters)
     given = substitute(given, {question.variable: point.expr})
-    strange = letters(given)
-    if strange:
-        raise UnusableError(
-            tell("the answer is no number: {letter} has no value.", letter=strange[0]),
-            source=answer,
-            start=max(answer.find(strange[0]), 0),
-        )
+    check_is_number(given, answer)
     if slope.status == "unknown":
         verdict = Verdict("unknown")
         verdict.reason = slope.reason
         return _check(question, answer, slope, verdict)
-    balls = Balls(_BITS)
+    balls = Balls(BITS)
     value = evaluate(given, {}, balls)
     return _compared(question, answer, slope, None if isinstance(value, Missing) else value)
 
 
 def _check(question: Question, answer: str, slope: Slope, verdict: Verdict) -> Check:
     """The record; where there is no slope, the right answer is the word for why."""
-    right = slope.text
-    if slope.status == "ok":
-        right = of_ball(_ball(slope)[0], _SHOWN) or "0"
+    right = _right(slope) or slope.text
     return Check(question.source, answer, "slope", verdict, right=right, notes=question.notes)
 
 
@@ -119,8 +115,8 @@ def _no_slope(question: Question, answer: str, slope: Slope) -> Check:
 
 
 def _compared(question: Question, answer: str, slope: Slope, value: "Any") -> Check:
-    balls = Balls(_BITS)
-    yours = None if value is None else of_ball(balls.ball(value), _SHOWN) or "0"
+    balls = Balls(BITS)
+    yours = None if value is None else shown(balls.ball(value))
     verdict = Verdict("wrong", "proved")
     if slope.status == "ok" and value is not None:
         assert slope.slope is not None
@@ -133,74 +129,32 @@ def _compared(question: Question, answer: str, slope: Slope, value: "Any") -> Ch
     return found
 
 
-def number_verdict(answer: str, slope: str, value: "Any", exact: bool) -> Verdict:
-    """The verdict on a number, by the digits of the right one; `exact` if it is a fraction."""
-    right, complete = ball_of(slope)
-    if right.overlaps(value):
-        return Verdict("correct", "proved" if exact and complete else "sampled", 1)
-    for decimal, half in rounded_decimals(answer).items():
-        given = (abs(value) - _number(decimal)).contains(0)
-        if given and abs(right - value) <= _number(half):
-            return Verdict("correct", "rounded", 1)
-    return Verdict("wrong", "proved")
-
-
-def _number(value: Ratio) -> "Any":
-    return Balls(_BITS).ball(value)
-
-
-def _ball(slope: Slope) -> "tuple[Any, bool]":
-    assert slope.slope is not None
-    return ball_of(slope.slope)
-
-
-def ball_of(slope: str) -> "tuple[Any, bool]":
-    """The digits as a ball, half a unit in the last one wide, and whether that is the number."""
-    import flint
-
-    mantissa = slope.lstrip("-").partition("e")[0].replace(".", "").lstrip("0")
-    exact = len(mantissa) < _DIGITS
-    middle = flint.arb(slope)
-    if exact:
-        return middle, True
-    return middle + abs(middle) * flint.arb(0, 10.0 ** (1 - _DIGITS)), False
+def _ball(slope: Slope) -> "Any":
+    """The slope as a ball; None where there is none."""
+    return None if slope.slope is None else ball_of(slope.slope)[0]
 
 
 def _witness(question: Question, slope: Slope, yours: str | None) -> Witness:
-    right = None
-    if slope.status == "ok":
-        right = of_ball(_ball(slope)[0], _SHOWN) or "0"
-    return Witness({question.variable: slope.at.text}, yours, right)
+    return Witness({question.variable: slope.at.text}, yours, _right(slope))
+
+
+def _right(slope: Slope) -> str | None:
+    """The slope with as many digits as are shown; None where there is none."""
+    ball = _ball(slope)
+    return None if ball is None else shown(ball)
 
 
 def _explained(question: Question, answer: str, slope: Slope, value: "Any") -> list[Mistake]:
     """Slips that belong to a number at a point."""
-    right = _ball(slope)[0]
-    if cut_off(answer, right, value):
-        says = tell("decimals were cut off: round them")
-        return [Mistake("rounded", "", says, law=tell("to round"))]
+    right = _ball(slope)
+    found = cut_off(answer, right, value)
+    if found:
+        return found
     value = as_given(answer, value)
-    for mistake, says, candidate in _candidates(question, slope, right):
+    for mistake, message, candidate in _candidates(question, slope, right):
         if candidate is not None and candidate.overlaps(value):
-            return [Mistake(mistake, "", says, law=tell("the slope at this point"))]
+            return [at_point(mistake, message)]
     return []
-
-
-def as_given(answer: str, value: "Any") -> "Any":
-    """The number as wide as its decimals leave it open: 1.33 may be 4/3."""
-    for decimal, half in rounded_decimals(answer).items():
-        if (abs(value) - _number(decimal)).contains(0):
-            wide = _number(half)
-            return value + wide.union(-wide)
-    return value
-
-
-def cut_off(answer: str, right: "Any", value: "Any") -> bool:
-    """Whether the answer is the right number with its last digits left away."""
-    return any(
-        (abs(value) - _number(decimal)).contains(0) and abs(right - value) <= _number(half) * 2
-        for decimal, half in rounded_decimals(answer).items()
-    )
 
 
 def _candidates(question: Question, slope: Slope, right: "Any") -> "Any":
@@ -225,20 +179,20 @@ def _candidates(question: Question, slope: Slope, right: "Any") -> "Any":
         _at(slope, order + 1),
     )
     opposite = Point("", Call("neg", (point.expr,)))
-    turned = slope_at(expr, variable, opposite, order=order, digits=_DIGITS, with_value=False)
-    says = tell("{variable} was taken with the wrong sign", variable=variable)
-    yield "point-errs-place", says, _ball(turned)[0] if turned.status == "ok" else None
+    turned = slope_at(expr, variable, opposite, order=order, digits=DIGITS, with_value=False)
+    message = tell("{variable} was taken with the wrong sign", variable=variable)
+    yield "point-errs-place", message, _ball(turned)
     if not right.contains(0):
         yield "point-errs-normal", tell("the slope of the normal was given"), -1 / right
         yield "point-errs-inverse", tell("x and y were swapped"), 1 / right
     for name, value in question.parameters.items():
         if name in letters(question.expr) and order == 1:
-            says = tell(
+            message = tell(
                 "it was derived in {other}: the variable is {variable}",
                 other=name,
                 variable=variable,
             )
-            yield "partial-wrong-var", says, _partial(question, name, value, point)
+            yield "partial-wrong-var", message, _partial(question, name, value, point)
     if order == 1:
         yield from _of_lines(question, slope, right)
     yield from _in_degrees(question, slope)
@@ -249,13 +203,13 @@ def _partial(question: Question, name: str, value: Expr, point: Point) -> "Any":
     others = {**question.parameters, question.variable: point.expr}
     del others[name]
     expr = substitute(question.expr, others)
-    found = slope_at(expr, name, Point("", value), digits=_DIGITS, with_value=False)
-    return _ball(found)[0] if found.status == "ok" else None
+    found = slope_at(expr, name, Point("", value), digits=DIGITS, with_value=False)
+    return _ball(found)
 
 
 def _of_lines(question: Question, slope: Slope, right: "Any") -> "Any":
     """The slope of a chord, and where the tangent meets the axis."""
-    balls = Balls(_BITS)
+    balls = Balls(BITS)
     here = evaluate(slope.at.expr, {}, balls)
 
     def height(at: "Any") -> "Any":
@@ -269,16 +223,16 @@ def _of_lines(question: Question, slope: Slope, right: "Any") -> "Any":
     level = height(here)
     if level is None:
         return
-    says = tell("the slope of a chord was given, not that of the tangent")
+    message = tell("the slope of a chord was given, not that of the tangent")
     back = balls.apply(ROWS["neg"], [here])
     if not balls.ball(here).contains(0):
-        yield "point-errs-secant", says, chord(back)
-        yield "point-errs-secant", says, level / balls.ball(here)
+        yield "point-errs-secant", message, chord(back)
+        yield "point-errs-secant", message, level / balls.ball(here)
     for step in (Ratio(1), Ratio(1, 10), Ratio(1, 100), Ratio(1, 1000)):
-        yield "point-errs-secant", says, chord(step)
-        yield "point-errs-secant", says, chord(-step)
-    says = tell("the tangent was followed to x = 0: that is its height there, not its slope")
-    yield "point-errs-intercept", says, level - balls.ball(here) * right
+        yield "point-errs-secant", message, chord(step)
+        yield "point-errs-secant", message, chord(-step)
+    message = tell("the tangent was followed to x = 0: that is its height there, not its slope")
+    yield "point-errs-intercept", message, level - balls.ball(here) * right
 
 
 def _in_degrees(question: Question, slope: Slope) -> "Any":
@@ -287,19 +241,19 @@ def _in_degrees(question: Question, slope: Slope) -> "Any":
     turned = in_degrees(question.fixed)
     if turned != question.fixed:
         found = slope_at(
-            turned, question.variable, slope.at, order=slope.order, digits=_DIGITS, with_value=False
+            turned, question.variable, slope.at, order=slope.order, digits=DIGITS, with_value=False
         )
-        value = _ball(found)[0] if found.status == "ok" else None
-        says = tell("angles were taken in degrees: a slope needs radians")
-        yield "degrees", says, value
+        value = _ball(found)
+        message = tell("angles were taken in degrees: a slope needs radians")
+        yield "degrees", message, value
         if value is not None and slope.order == 1:
             import flint
 
-            yield "degrees", says, value * 180 / flint.arb.pi()
+            yield "degrees", message, value * 180 / flint.arb.pi()
 
 
 def _at(slope: Slope, order: int) -> "Any":
     found = slope_at(
-        slope.expr, slope.variable, slope.at, order=order, digits=_DIGITS, with_value=False
+        slope.expr, slope.variable, slope.at, order=order, digits=DIGITS, with_value=False
     )
-    return _ball(found)[0] if found.status == "ok" else None
+    return _ball(found)

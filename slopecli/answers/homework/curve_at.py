@@ -5,26 +5,31 @@ from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.answers.curves.curve_slope import CurveSlope
 from slopecli.answers.curves.through import through
 from slopecli.answers.homework.check import Check
-from slopecli.answers.homework.check_at import (
-    NO_SLOPE,
-    as_given,
-    ball_of,
-    cut_off,
-    number_verdict,
-)
 from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer, slope_name
 from slopecli.answers.homework.curve_check import check_curve
 from slopecli.answers.homework.curve_mistakes import formula_of, letters_of, told
 from slopecli.answers.homework.curve_task import checked_order, read_curve_task, slope_formula
 from slopecli.answers.homework.mistake import Mistake
+from slopecli.answers.homework.number import (
+    BITS,
+    DIGITS,
+    NO_SLOPE,
+    as_given,
+    at_point,
+    ball_of,
+    check_is_number,
+    cut_off,
+    number_verdict,
+    says,
+    shown,
+)
 from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.answers.question import assignments
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.comparing.wrong_curves import wrong_ways
-from slopecli.calculus.digits import of_ball
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.errors import UnusableError
-from slopecli.language.expr import Call, Expr, letters, substitute
+from slopecli.language.expr import Call, Expr, substitute
 from slopecli.language.ratio import Ratio
 from slopecli.wording import tell
 
@@ -33,9 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-_BITS = 256
-_DIGITS = 40  # of the slope that an answer is compared with
-_SHOWN = 15
 _NO_SLOPE = NO_SLOPE | {"verticaltangent", "singular", "cusp", "infinity", "inf"}
 
 
@@ -81,7 +83,7 @@ class PointTask:
         self.answer = answer
         self.order = order
         (at,) = question.points
-        self.slope: CurveSlope = through(question, at).slope_here(order, _DIGITS)
+        self.slope: CurveSlope = through(question, at).slope_here(order, DIGITS)
 
     @property
     def point(self) -> dict[str, Expr]:
@@ -119,7 +121,7 @@ def check_curve_at(
         return None
     order = checked_order(question.order if order is None else order)
     task = PointTask(source, question, answer, order)
-    if "".join(answer.rpartition("=")[2].lower().split()).strip(".") in _NO_SLOPE:
+    if says(answer.rpartition("=")[2], _NO_SLOPE):
         return _no_slope(task)
     given = read_curve_answer(
         answer, question, order, assignments(let), degrees=degrees, strict=strict
@@ -143,14 +145,8 @@ def _value(task: PointTask, given: CurveAnswer) -> "Any":
         if formula is not None:
             lower[slope_name(task.question, each)] = formula
     number = substitute(substitute(given.expr, lower), task.point)
-    strange = letters(number)
-    if strange:
-        raise UnusableError(
-            tell("the answer is no number: {letter} has no value.", letter=strange[0]),
-            source=task.answer,
-            start=max(task.answer.find(strange[0]), 0),
-        )
-    found = evaluate(number, {}, Balls(_BITS))
+    check_is_number(number, task.answer)
+    found = evaluate(number, {}, Balls(BITS))
     return None if isinstance(found, Missing) else found
 
 
@@ -171,13 +167,13 @@ def _unknown(task: PointTask) -> Verdict:
 
 
 def _compared(task: PointTask, given: CurveAnswer, value: "Any") -> Check:
-    balls = Balls(_BITS)
+    balls = Balls(BITS)
     verdict = Verdict("wrong", "proved")
     slope = task.slope.slope
     if slope is not None and value is not None:
         verdict = number_verdict(task.answer, slope, balls.ball(value), type(value) is Ratio)
     if verdict.verdict == "wrong":
-        yours = None if value is None else of_ball(balls.ball(value), _SHOWN) or "0"
+        yours = None if value is None else shown(balls.ball(value))
         verdict.witness = _witness(task, yours)
     found = _record(task, verdict, given)
     if verdict.verdict == "wrong" and value is not None and slope is not None:
@@ -196,7 +192,7 @@ def _right(task: PointTask) -> str:
     """The slope with as many digits as are shown, or the word for why there is none."""
     if task.slope.slope is None:
         return task.slope.status
-    return of_ball(ball_of(task.slope.slope)[0], _SHOWN) or "0"
+    return shown(ball_of(task.slope.slope)[0])
 
 
 def _record(task: PointTask, verdict: Verdict, given: CurveAnswer | None = None) -> Check:
@@ -206,9 +202,9 @@ def _record(task: PointTask, verdict: Verdict, given: CurveAnswer | None = None)
 
 def _explained(task: PointTask, right: "Any", value: "Any") -> list[Mistake]:
     """What the number looks like: a wrong way to the slope, or another number at the point."""
-    if cut_off(task.answer, right, value):
-        says = tell("decimals were cut off: round them")
-        return [Mistake("rounded", "", says, law=tell("to round"))]
+    rounded = cut_off(task.answer, right, value)
+    if rounded:
+        return rounded
     value = as_given(task.answer, value)
     for mistake, candidate in _candidates(task, right):
         found = candidate() if callable(candidate) else candidate
@@ -225,33 +221,28 @@ def _candidates(task: PointTask, right: "Any") -> "Iterator[tuple[Mistake, Any]]
     def at(expr: Expr | None, place: dict[str, Expr] | None = None) -> "Any":
         if expr is None:
             return None
-        balls = Balls(_BITS)
+        balls = Balls(BITS)
         found = evaluate(substitute(expr, place or point), {}, balls)
         return None if isinstance(found, Missing) else balls.ball(found)
 
     def slip(
-        name: str, says: str, expr: Expr | None, place: dict[str, Expr] | None = None
+        name: str, message: str, expr: Expr | None, place: dict[str, Expr] | None = None
     ) -> "Any":
-        law = tell("the slope at this point")
-        return Mistake(f"point-errs-{name}", "", says, law=law), lambda: at(expr, place)
+        return at_point(f"point-errs-{name}", message), lambda: at(expr, place)
 
     m, x, y = parts.get("m"), parts["x"], parts["y"]
     if not right.contains(0):
-        says = tell("the slope of the normal was given")
-        yield (
-            Mistake("point-errs-normal", "", says, law=tell("the slope at this point")),
-            -1 / right,
-        )
+        yield at_point("point-errs-normal", tell("the slope of the normal was given")), -1 / right
     for row in wrong_ways(question.kind, task.order):
         yield told(row, question), lambda row=row: at(formula_of(row, parts))
     names = question.letters
     yield slip("value", tell("a coordinate of the point was given, not the slope"), y)
     yield slip("value", tell("a coordinate of the point was given, not the slope"), x)
     if task.order == 1 and m is not None:
-        says = tell("the slope of the line from the origin was given, not that of the tangent")
-        yield slip("secant", says, Call("/", (y, x)))
-        says = tell("the tangent was followed to x = 0: that is its height there, not its slope")
-        yield slip("intercept", says, Call("-", (y, Call("*", (m, x)))))
+        message = tell("the slope of the line from the origin was given, not that of the tangent")
+        yield slip("secant", message, Call("/", (y, x)))
+        message = tell("the tangent was followed to x = 0: that is its height there, not its slope")
+        yield slip("intercept", message, Call("-", (y, Call("*", (m, x)))))
     key = parts.get("k")
     if question.kind == "implicit":
         across, up = names
@@ -259,8 +250,8 @@ def _candidates(task: PointTask, right: "Any") -> "Iterator[tuple[Mistake, Any]]
         yield slip("swapped", tell("both coordinates of the point were swapped"), key, swapped)
     for name in names:
         turned = {**point, name: Call("neg", (point[name],))}
-        says = tell("{variable} was taken with the wrong sign", variable=name)
-        yield slip("place", says, key, turned)
+        message = tell("{variable} was taken with the wrong sign", variable=name)
+        yield slip("place", message, key, turned)
     yield from _in_degrees(task, at)
 
 
@@ -269,6 +260,5 @@ def _in_degrees(task: PointTask, at: "Any") -> "Iterator[tuple[Mistake, Any]]":
 
     key = slope_formula(task.question, task.order)
     if key is not None and in_degrees(key) != key:
-        says = tell("angles were taken in degrees: a slope needs radians")
-        mistake = Mistake("degrees", "", says, law=tell("the slope at this point"))
-        yield mistake, lambda: at(in_degrees(key))
+        message = tell("angles were taken in degrees: a slope needs radians")
+        yield at_point("degrees", message), lambda: at(in_degrees(key))

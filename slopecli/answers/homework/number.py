@@ -1,0 +1,96 @@
+"""A number that was given for the slope at a point, beside the digits of the right one."""
+
+from slopecli.answers.homework.answer import rounded_decimals
+from slopecli.answers.homework.mistake import Mistake
+from slopecli.answers.homework.verdict import Verdict
+from slopecli.calculus.balls import Balls
+from slopecli.calculus.digits import of_ball
+from slopecli.errors import UnusableError
+from slopecli.language.expr import Expr, letters
+from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+BITS = 256  # of a number that was given
+DIGITS = 40  # of the slope that it is compared with
+_SHOWN = 15
+NO_SLOPE = frozenset(
+    {"", "none", "undefined", "dne", "doesnotexist", "noslope", "notdefined", "nosolution", "n/a"}
+    | {"notdifferentiable", "corner", "vertical", "jump", "endpoint", "isolated", "infinite"}
+)
+
+
+def says(answer: str, words: frozenset[str]) -> bool:
+    """Whether the answer is one of these words, however it is spelled."""
+    return "".join(answer.lower().split()).strip(".") in words
+
+
+def check_is_number(given: Expr, answer: str) -> None:
+    """Raise UnusableError where a letter is left in the answer at the point."""
+    strange = letters(given)
+    if strange:
+        raise UnusableError(
+            tell("the answer is no number: {letter} has no value.", letter=strange[0]),
+            source=answer,
+            start=max(answer.find(strange[0]), 0),
+        )
+
+
+def ball_of(slope: str) -> "tuple[Any, bool]":
+    """The digits as a ball, half a unit in the last one wide, and whether that is the number."""
+    import flint
+
+    mantissa = slope.lstrip("-").partition("e")[0].replace(".", "").lstrip("0")
+    exact = len(mantissa) < DIGITS
+    middle = flint.arb(slope)
+    if exact:
+        return middle, True
+    return middle + abs(middle) * flint.arb(0, 10.0 ** (1 - DIGITS)), False
+
+
+def shown(ball: "Any") -> str:
+    """The number with as many digits as are shown."""
+    return of_ball(ball, _SHOWN) or "0"
+
+
+def number_verdict(answer: str, slope: str, value: "Any", exact: bool) -> Verdict:
+    """The verdict on a number, by the digits of the right one; `exact` if it is a fraction."""
+    right, complete = ball_of(slope)
+    if right.overlaps(value):
+        return Verdict("correct", "proved" if exact and complete else "sampled", 1)
+    for decimal, half in rounded_decimals(answer).items():
+        given = (abs(value) - _ball(decimal)).contains(0)
+        if given and abs(right - value) <= _ball(half):
+            return Verdict("correct", "rounded", 1)
+    return Verdict("wrong", "proved")
+
+
+def as_given(answer: str, value: "Any") -> "Any":
+    """The number as wide as its decimals leave it open: 1.33 may be 4/3."""
+    for decimal, half in rounded_decimals(answer).items():
+        if (abs(value) - _ball(decimal)).contains(0):
+            wide = _ball(half)
+            return value + wide.union(-wide)
+    return value
+
+
+def cut_off(answer: str, right: "Any", value: "Any") -> list[Mistake]:
+    """The mistake where the answer is the right number with its last digits left away."""
+    for decimal, half in rounded_decimals(answer).items():
+        given = (abs(value) - _ball(decimal)).contains(0)
+        if given and abs(right - value) <= _ball(half) * 2:
+            told = tell("decimals were cut off: round them")
+            return [Mistake("rounded", "", told, law=tell("to round"))]
+    return []
+
+
+def at_point(mistake: str, message: str) -> Mistake:
+    """A mistake that gives another number at the point."""
+    return Mistake(mistake, "", message, law=tell("the slope at this point"))
+
+
+def _ball(value: Ratio) -> "Any":
+    return Balls(BITS).ball(value)
