@@ -78,7 +78,16 @@ def _check(options: "Options") -> None:
 def _ask(source: str, options: "Options") -> "Asked":
     reading = {name: options[name] for name in ("variable", "let", "degrees", "strict")}
     found = ask_curve(source, **reading) if is_curve(source) else None
-    return found if found is not None else ask(source, **reading)
+    if found is not None:
+        return found
+    function = ask(source, **reading)
+    if function.moves or source.partition("=")[0].strip() != "r":
+        return function
+    radius = function.fixed  # r = 2 is a circle
+    written = f"r = {text(radius)}"
+    return CurveQuestion(
+        "polar", (radius,), ["θ"], [], function.notes, written, degrees=options["degrees"]
+    )
 
 
 def _axes(asked: "list[Asked]") -> tuple[str, str]:

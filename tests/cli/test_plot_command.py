@@ -266,3 +266,22 @@ def test_a_polar_curve_in_degrees_comes_round(slope):
         assert "begins at: (2, 0)" in told
         assert "ends at: (2, 0)" in told
         assert "cusp at: (0, 0)" in told
+
+
+def test_a_constant_radius_is_a_circle(slope):
+    points = slope("plot", "r = 2", "--csv").out.splitlines()[1:]
+    for line in points:
+        x, y = map(float, line.split(",")[2:])
+        assert x * x + y * y == pytest.approx(4)
+
+
+def test_several_kinds_of_curves_in_words(slope):
+    told = slope("plot", "x^2 + y^2 = 25", "x/2", "(cos t, sin t)", "--describe").out.splitlines()
+    assert told[:4] == [
+        "x^2 + y^2 = 25, from x = -10 to 10 and y = -5.6 to 5.6",
+        "  closed loops: 1",
+        "  horizontal tangent at: (0, -5), (0, 5)",
+        "  vertical tangent at: (-5, 0), (5, 0)",
+    ]
+    assert "f(x) = x/2, from x = -10 to 10" in told
+    assert "  horizontal tangent at: (0, 1) (t = pi/2), (0, -1) (t = 3pi/2)" in told

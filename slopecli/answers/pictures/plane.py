@@ -186,9 +186,7 @@ def _window(
         return Window(*(across or (whole.left, whole.right)), *(heights or (whole.low, whole.high)))
     window = Window(0, 0, 0, 0)
     for reach in _USUAL:
-        far = max(map(abs, across or heights or (reach,)))
-        if reach != _USUAL[0]:
-            far = max(far, reach)
+        far = max(reach, *map(abs, across or heights or (reach,)))
         window = Window(*(across or (-far, far)), *(heights or (-far, far)))
         for look in range(_CLOSER):
             found = [
