@@ -1,8 +1,7 @@
 """The questions of the command line, asked from Python with formulas as text."""
 
-from slopecli.answers.homework.check import Check, read_task
-from slopecli.answers.homework.check import check as checked
-from slopecli.answers.homework.check_at import check_number
+from slopecli.answers.homework.check import Check
+from slopecli.answers.homework.checked import checked
 from slopecli.answers.question import ask
 from slopecli.answers.slope import Slope, slope_at
 from slopecli.errors import UnusableError
@@ -58,7 +57,7 @@ def check(
     let: "Mapping[str, Number] | None" = None,
     degrees: bool = False,
 ) -> Check:
-    """Whether the answer is the derivative of the function, and if not, what went wrong.
+    """Whether the answer is the derivative of the function or curve; if not, what went wrong.
 
     With `at` the answer is the number at that point; with `integral` it is an antiderivative.
     Raises SlopeError where something cannot be read.
@@ -67,29 +66,18 @@ def check(
     >>> found.verdict.verdict, found.mistakes[0].id
     ('wrong', 'chain-missing')
     """
-    given = _values(let)
-    if at is not None:
-        if integral:
-            raise UnusableError("an integral is checked as a formula: leave out the point.")
-        return check_number(
-            function,
-            _typed(answer),
-            _typed(at),
-            order=order,
-            variable=variable,
-            let=given,
-            degrees=degrees,
-        )
-    task = read_task(
+    if at is not None and integral:
+        raise UnusableError("an integral is checked as a formula: leave out the point.")
+    return checked(
         function,
         _typed(answer),
         kind="integral" if integral else "derivative",
+        at=None if at is None else _typed(at),
         order=order,
         variable=variable,
-        let=given,
+        let=_values(let),
         degrees=degrees,
     )
-    return checked(task)
 
 
 def _values(let: "Mapping[str, Number] | None") -> list[str]:

@@ -24,54 +24,24 @@ def _answer(
     quiet: bool,
 ) -> int:
     """Check an answer; 1 unless it is right."""
-    from slopecli.answers.homework.check import check, read_task
-    from slopecli.answers.homework.check_at import check_number
-    from slopecli.answers.question import may_be_curve
+    from slopecli.answers.homework.checked import checked
     from slopecli.render.check import check_json, check_lines
 
     function, answer = two_expressions(expressions, 'slope check "sin(3x)" "3cos(3x)"')
     if integral and (at is not None or order is not None):
         raise click.UsageError(tell("--integral asks for a formula: leave out --at and --order."))
-    of_curve = None
-    if may_be_curve(function) and not integral:
-        from slopecli.answers.homework.curve_at import checked_curve
-
-        of_curve = checked_curve(
-            function,
-            answer,
-            at=at,
-            order=order,
-            prove=prove,
-            variable=variable,
-            let=let,
-            degrees=degrees,
-            strict=strict,
-        )
-    if of_curve is not None:
-        found = of_curve
-    elif at is not None:
-        found = check_number(
-            function,
-            answer,
-            at,
-            order=order,
-            variable=variable,
-            let=let,
-            degrees=degrees,
-            strict=strict,
-        )
-    else:
-        task = read_task(
-            function,
-            answer,
-            kind="integral" if integral else "derivative",
-            order=order,
-            variable=variable,
-            let=let,
-            degrees=degrees,
-            strict=strict,
-        )
-        found = check(task, prove=prove)
+    found = checked(
+        function,
+        answer,
+        kind="integral" if integral else "derivative",
+        at=at,
+        order=order,
+        variable=variable,
+        let=let,
+        degrees=degrees,
+        strict=strict,
+        prove=prove,
+    )
     say(found.notes, quiet)
     if json:
         click.echo(check_json(found))

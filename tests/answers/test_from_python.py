@@ -41,6 +41,8 @@ CHECKED = [
     (("x^2", 6), {"at": 3}, "correct"),
     (("x^2", 7.5), {"at": 3}, "wrong"),
     (("a x^2", "2a x"), {"variable": "x"}, "correct"),
+    (("x^2 + y^2 = 25", "-x/y"), {}, "correct"),
+    (("x^2 + y^2 = 25", 0.75), {"at": "x=3,y=4"}, "wrong"),
 ]
 
 

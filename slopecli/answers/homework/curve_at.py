@@ -6,9 +6,8 @@ from slopecli.answers.curves.curve_slope import CurveSlope
 from slopecli.answers.curves.through import through
 from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer, slope_name
-from slopecli.answers.homework.curve_check import check_curve
 from slopecli.answers.homework.curve_mistakes import formula_of, letters_of, told
-from slopecli.answers.homework.curve_task import checked_order, read_curve_task, slope_formula
+from slopecli.answers.homework.curve_task import checked_order, slope_formula
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.number import (
     BITS,
@@ -39,37 +38,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 _NO_SLOPE = NO_SLOPE | {"verticaltangent", "singular", "cusp", "infinity", "inf"}
-
-
-def checked_curve(
-    source: str,
-    answer: str,
-    *,
-    at: str | None = None,
-    order: int | None = None,
-    prove: bool = False,
-    variable: str | None = None,
-    let: "Iterable[str]" = (),
-    degrees: bool = False,
-    strict: bool = False,
-) -> Check | None:
-    """Check a formula or, at a point, a number; None where the source is no curve."""
-    let = tuple(let)
-    if at is None:
-        task = read_curve_task(
-            source, answer, order=order, variable=variable, let=let, degrees=degrees, strict=strict
-        )
-        return None if task is None else check_curve(task, prove=prove)
-    return check_curve_at(
-        source,
-        answer,
-        at,
-        order=order,
-        variable=variable,
-        let=let,
-        degrees=degrees,
-        strict=strict,
-    )
 
 
 class PointTask:

@@ -1,10 +1,9 @@
 """A whole homework: every answer checked, and what the class should look at again."""
 
-from slopecli.answers.homework.check import Check, check, read_task
-from slopecli.answers.homework.check_at import check_number
+from slopecli.answers.homework.check import Check
+from slopecli.answers.homework.checked import checked
 from slopecli.answers.homework.submission import Submission
 from slopecli.answers.homework.verdict import Verdict
-from slopecli.answers.question import may_be_curve
 from slopecli.calculus.deadline import Worker
 from slopecli.errors import SlopeError, UnusableError
 from slopecli.language.picture import picture
@@ -87,33 +86,19 @@ def _working(submission: Submission) -> Graded:
 def _checked(submission: Submission, answer: str) -> Check:
     if not answer:
         raise UnusableError(tell("there is no answer."))
-    if submission.kind == "derivative" and may_be_curve(submission.function):
-        from slopecli.answers.homework.curve_at import checked_curve
-
-        found = checked_curve(
-            submission.function,
-            answer,
-            at=submission.at,
-            order=submission.order,
-            variable=submission.variable,
-        )
-        if found is not None:
-            return found
+    order = submission.order
     if submission.at is not None:
         if submission.kind == "integral":
             raise UnusableError(tell("an integral is a formula: leave the point out."))
-        order = 0 if submission.kind == "equal" else submission.order
-        return check_number(
-            submission.function, answer, submission.at, order=order, variable=submission.variable
-        )
-    task = read_task(
+        order = 0 if submission.kind == "equal" else order
+    return checked(
         submission.function,
         answer,
         kind=submission.kind,
-        order=submission.order,
+        at=submission.at,
+        order=order,
         variable=submission.variable,
     )
-    return check(task)
 
 
 class Tally:
