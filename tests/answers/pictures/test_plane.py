@@ -4,15 +4,18 @@ from itertools import pairwise
 from math import hypot
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from slopecli.answers.curves.curve_question import ask_curve
 from slopecli.answers.interval import Interval
+from slopecli.answers.pictures.boxes import Window
+from slopecli.answers.pictures.equation import trace_equation
 from slopecli.answers.pictures.plane import Drawing, plane
 from slopecli.answers.pictures.plane_words import describe_plane
 from slopecli.answers.slope import Point
 from slopecli.errors import UnusableError
+from slopecli.language.expr import letters
 from slopecli.language.parser import parse
 
 TURN = ("0", "2pi")
@@ -129,6 +132,48 @@ def test_no_stroke_crosses_a_pole(source):
             here = {name: Ratio(*at.as_integer_ratio()) for name, at in (("x", x), ("y", y))}
             found = evaluate(Call("-", (left, right)), here, Balls())
             assert isinstance(found, Missing) or abs(float(Balls().ball(found))) < 5
+
+
+GRID = 60
+POWERS = [(i, j) for i in range(4) for j in range(4 - i)]
+
+
+@given(st.lists(st.integers(-5, 5), min_size=len(POWERS), max_size=len(POWERS)))
+def test_wherever_the_sign_changes_there_is_a_stroke_and_nowhere_else(coefficients):
+    terms = [(c, i, j) for c, (i, j) in zip(coefficients, POWERS, strict=True) if c]
+    source = " + ".join([f"({c})*x^{i}*y^{j}" for c, i, j in terms])
+    assume({"x", "y"} <= set(letters(parse(source or "0"))))
+    window = Window(-3, 3, -3, 3)
+    curve = trace_equation((parse(source), parse("0")), ("x", "y"), window, GRID, 0).curve
+    points = [*curve.dots, *[(mark.x, mark.y) for mark in curve.marks]]
+    for stroke in curve.strokes:
+        for (a, b), (c, d) in pairwise(stroke):
+            points += [(a + (c - a) * k / 40, b + (d - b) * k / 40) for k in range(41)]
+    side = 6 / GRID
+    near = {
+        (int((x + 3) / side) + di, int((y + 3) / side) + dj)
+        for x, y in points
+        for di in (-1, 0, 1)
+        for dj in (-1, 0, 1)
+    }
+
+    def value(i, j):
+        x, y = -3 + side * i, -3 + side * j
+        return sum(c * x**p * y**q for c, p, q in terms)
+
+    above = [[value(i, j) > 0 for j in range(GRID + 1)] for i in range(GRID + 1)]
+    for i in range(GRID):
+        for j in range(GRID):
+            corners = {above[i][j], above[i + 1][j], above[i][j + 1], above[i + 1][j + 1]}
+            assert len(corners) == 1 or (i, j) in near
+    for stroke in curve.strokes:
+        for x, y in stroke:
+            rise = hypot(
+                sum(c * p * x ** max(p - 1, 0) * y**q for c, p, q in terms),
+                sum(c * q * x**p * y ** max(q - 1, 0) for c, p, q in terms),
+            )
+            off = abs(sum(c * x**p * y**q for c, p, q in terms))
+            assert off <= rise * side / 2 + 1e-6
 
 
 def test_a_range_that_is_given_is_kept():
