@@ -8,7 +8,7 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 DEFAULT = "x"  # the variable of a constant
 
@@ -77,8 +77,7 @@ def ask(
     places = [place(each) for each in at]
     named = {name for name, _ in places if name is not None}
     names = {*parameters, *named, *([variable] if variable else [])}
-    inside = _not_in_degrees if degrees else _derivative
-    reading = read(source, names, strict=strict, differentiate=inside)
+    reading = read(source, names, strict=strict, differentiate=inner_derivative(degrees))
     expr = reading.expr
     if degrees:
         from slopecli.language.degrees import in_degrees
@@ -123,6 +122,11 @@ def assignments(
     """
     told = [] if notes is None else notes
     return dict([_assignment(each, strict, told) for each in let])
+
+
+def inner_derivative(degrees: bool) -> "Callable[[Expr, str, int], Expr]":
+    """How a derivative that stands inside a formula is taken while it is read."""
+    return _not_in_degrees if degrees else _derivative
 
 
 def _derivative(expr: Expr, variable: str, order: int) -> Expr:

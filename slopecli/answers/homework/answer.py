@@ -1,5 +1,6 @@
 """An answer as a student writes it: with f'(x) = in front, dx behind, rounded decimals."""
 
+from slopecli.answers.question import inner_derivative
 from slopecli.calculus.derive import derivative
 from slopecli.errors import UnreadableError
 from slopecli.language.expr import Expr
@@ -39,14 +40,14 @@ def read_answer(
     formula = bare(source, variable)
     if not formula.strip():
         raise UnreadableError(tell("there is no answer."), source=source or None)
-    reading = read(formula, names, strict=strict, differentiate=derivative)
+    reading = read(formula, names, strict=strict, differentiate=inner_derivative(degrees))
     expr = reading.expr
-    if reading.asked and reading.order:
-        expr = derivative(expr, reading.variable or variable, reading.order)
     if degrees:
         from slopecli.language.degrees import in_degrees
 
         expr = in_degrees(expr)
+    if reading.asked and reading.order:
+        expr = derivative(expr, reading.variable or variable, reading.order)
     return Answer(source, expr, reading.notes)
 
 

@@ -9,7 +9,7 @@ from tables import table
 from slopecli.answers.homework.check import check, judge, read_task
 from slopecli.calculus.comparing.wrong_rules import WRONG_RULES
 from slopecli.calculus.derive import derivative
-from slopecli.errors import LimitError
+from slopecli.errors import LimitError, UnusableError
 from slopecli.language.expr import Call, Num
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
@@ -59,6 +59,16 @@ def test_every_wrong_rule_speaks_of_the_place():
 def test_a_right_answer_is_right_in_any_shape(function, answer):
     found = check(read_task(function, answer))
     assert found.verdict.verdict == "correct"
+
+
+@pytest.mark.parametrize("answer", ["(sin x)'", "d/dx sin x", "pi/180 cos x", "y' = cos(x) pi/180"])
+def test_a_right_answer_in_degrees_is_right(answer):
+    assert check(read_task("sin x", answer, degrees=True)).verdict.verdict == "correct"
+
+
+def test_a_derivative_inside_an_answer_is_not_taken_in_degrees():
+    with pytest.raises(UnusableError, match="degrees"):
+        read_task("sin x", "(sin x)' + 0", degrees=True)
 
 
 @pytest.mark.parametrize(
