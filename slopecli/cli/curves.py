@@ -105,8 +105,7 @@ def _at(place: "Implicit | Parametric", curve: CurveQuestion, options: "Options"
     if options["tangent"] or options["normal"]:
         from slopecli.cli.lines import tell_lines
 
-        letters = curve.letters if curve.kind == "implicit" else ["x", "y"]
-        return tell_lines(place.touch(found), found, options, letters[0], letters[1])
+        return tell_lines(place.touch(found), found, options, *curve.axes)
     return tell_slope(found, place, options)
 
 

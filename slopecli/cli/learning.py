@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import click
 
+from slopecli.answers.curves.coordinates import split
 from slopecli.answers.learning.descent import METHODS, DivergedError
 from slopecli.answers.learning.fit_picture import Panel
 from slopecli.answers.question import assignments
@@ -57,24 +58,12 @@ _LONG = 1000  # steps from which on a bar is worth a look
 def starts(typed: tuple[str, ...]) -> dict[str, float]:
     """`a=0,b=pi/2` as numbers by name."""
     found = {}
-    for name, expr in assignments([each for text in typed for each in _split(text)]).items():
+    for name, expr in assignments([each for text in typed for each in split(text)]).items():
         value = float(evaluate(expr, {}, ARRAYS))
         if value != value or abs(value) == float("inf"):
             raise UnusableError(tell("The start of {name} is no number.", name=name))
         found[name] = value
     return found
-
-
-def _split(text: str) -> list[str]:
-    """At the commas that are not inside brackets: a=atan2(1,2),b=0 gives two."""
-    parts, depth = [""], 0
-    for character in text:
-        depth += (character in "([{") - (character in ")]}")
-        if character == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return parts
 
 
 def checked(rate: float | None, tolerance: float | None, plot: str | None) -> None:

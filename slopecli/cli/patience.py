@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 SECONDS = 5.0
 WATCH = "slopecli.watch"  # where a command keeps its watch
 _DAY = 86_400
-_INSISTING = 0.5
 _PAUSE = 0.05  # the shortest time between two looks at the clock
 
 

@@ -89,11 +89,7 @@ def check_json(check: Check, before: "list[tuple[str, object]] | None" = None) -
         *verdict_pairs(verdict, "yours", "right"),
         ("mistakes", [_mistake(mistake) for mistake in check.mistakes]),
     ]
-    if verdict.reason is not None:
-        pairs.append(("reason", verdict.reason))
-    if verdict.notes:
-        pairs.append(("notes", verdict.notes))
-    return json_line(pairs)
+    return json_line(pairs + _in_words(verdict))
 
 
 def equal_json(equality: Equality) -> str:
@@ -104,11 +100,17 @@ def equal_json(equality: Equality) -> str:
         ("b", equality.b),
         *verdict_pairs(verdict, "b", "a"),
     ]
+    return json_line(pairs + _in_words(verdict))
+
+
+def _in_words(verdict: Verdict) -> list[tuple[str, object]]:
+    """The keys for what is told besides: why it is not decided, and where else to look."""
+    pairs: list[tuple[str, object]] = []
     if verdict.reason is not None:
         pairs.append(("reason", verdict.reason))
     if verdict.notes:
         pairs.append(("notes", verdict.notes))
-    return json_line(pairs)
+    return pairs
 
 
 def verdict_pairs(verdict: Verdict, yours: str, right: str) -> list[tuple[str, object]]:
@@ -117,10 +119,7 @@ def verdict_pairs(verdict: Verdict, yours: str, right: str) -> list[tuple[str, o
     if verdict.witness is not None:
         at = verdict.witness.at.items()
         witness = {
-            **{
-                name: value if isinstance(value, str) else digits(of_ratio(value))
-                for name, value in at
-            },
+            **{name: _place(value) for name, value in at},
             yours: digits(verdict.witness.yours),
             right: digits(verdict.witness.right),
         }

@@ -43,8 +43,7 @@ class _Told:
         self.lesson = lesson
         self.notation = Notation(markdown)
         question = lesson.question
-        pair = question.kind != "implicit"
-        self.x, self.y = ("x", "y") if pair else question.letters
+        self.x, self.y = question.axes
         self.t = question.letters[0]
 
     def name(self, name: str) -> str:

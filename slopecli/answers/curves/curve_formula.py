@@ -31,7 +31,7 @@ def pair_of(question: CurveQuestion) -> tuple[Expr, Expr]:
 
 def formula_name(question: CurveQuestion, order: int) -> str:
     """What the slope of a curve is called: dy/dx, d^2y/dx^2."""
-    across, up = question.letters if question.kind == "implicit" else ("x", "y")
+    across, up = question.axes
     return f"d{up}/d{across}" if order == 1 else f"d^{order}{up}/d{across}^{order}"
 
 

@@ -45,6 +45,14 @@ class CurveQuestion:
         self.written = written
         self.order = order
 
+    @property
+    def axes(self) -> tuple[str, str]:
+        """The letters across and up: those of an equation, else x and y."""
+        if self.kind != "implicit":
+            return "x", "y"
+        across, up = self.letters
+        return across, up
+
 
 def ask_curve(
     source: str,

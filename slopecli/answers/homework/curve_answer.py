@@ -82,13 +82,12 @@ def _solved(equation: Expr, slope: str) -> Expr | None:
 
 def slope_name(question: CurveQuestion, order: int) -> str:
     """The letter that stands for a slope in an answer: y', or q' where the curve's letters are."""
-    up = question.letters[1] if question.kind == "implicit" else "y"
-    return up + "'" * order
+    return question.axes[1] + "'" * order
 
 
 def _named(question: CurveQuestion) -> dict[str, Expr]:
     """How a slope may be written, and the letter that stands for it: y', dy/dx, y'(x), ..."""
-    across, up = question.letters if question.kind == "implicit" else ("x", "y")
+    across, up = question.axes
     found: dict[str, Expr] = {}
     if question.letters[0] in POLAR:
         found = dict.fromkeys(POLAR, Var(question.letters[0]))

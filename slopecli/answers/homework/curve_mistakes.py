@@ -4,7 +4,7 @@ from slopecli.answers.curves.curve_formula import pair_of
 from slopecli.answers.curves.curve_question import CurveQuestion
 from slopecli.answers.curves.curve_slope import difference
 from slopecli.answers.homework.curve_answer import slope_name
-from slopecli.answers.homework.curve_slips import Seen, slips_of
+from slopecli.answers.homework.curve_slips import FEWEST, Seen, slips_of
 from slopecli.answers.homework.curve_task import CurveTask, slope_formula
 from slopecli.answers.homework.diagnose import MOST
 from slopecli.answers.homework.mistake import Mistake
@@ -22,11 +22,12 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
 _BITS = 96
 _POINTS = 6  # at which a wrong way must give the student's number
+_WITHOUT_SLOPE = ("impl-no-dydx", "impl-y-constant")  # what an equation without y' may show
 _LETTERS = tuple("fx fy mx my dx dy ddx ddy dm r dr m k x y".split())
 
 
@@ -40,7 +41,7 @@ def diagnosed(task: CurveTask, places: list[CurvePlace]) -> list[Mistake]:
     if not set(letters(task.given)) <= set(task.question.letters):
         return _with_constant(task, places)
     points = list(_seen(task, places))
-    if len(points) < 3:
+    if len(points) < FEWEST:
         return []
     found = [
         told(row, task.question)
@@ -114,10 +115,8 @@ def told(row: WrongCurve, question: CurveQuestion) -> Mistake:
 
 
 def _words(question: CurveQuestion) -> dict[str, str]:
-    if question.kind == "implicit":
-        across, up = question.letters
-        return {"x": across, "y": up, "t": across}
-    return {"x": "x", "y": "y", "t": question.letters[0]}
+    across, up = question.axes
+    return {"x": across, "y": up, "t": question.letters[0]}
 
 
 def _gives(expr: Expr | None, points: list[Seen]) -> bool:
@@ -125,31 +124,30 @@ def _gives(expr: Expr | None, points: list[Seen]) -> bool:
     if expr is None:
         return False
     balls = Balls(_BITS)
-    met = 0
-    for point in points:
-        value = evaluate(expr, point.at, balls)
-        if isinstance(value, Missing):
-            continue
-        if not balls.ball(value).overlaps(point.yours):
-            return False
-        met += 1
-    return met >= 3
+    return _same(((evaluate(expr, point.at, balls), point.yours) for point in points), balls)
 
 
 def _is_right(expr: Expr | None, task: CurveTask, points: list[Seen]) -> bool:
     """Whether a wrong way gives the right answer here, so that it explains nothing."""
     balls = Balls(_BITS)
-    met = 0
     assert expr is not None
-    assert task.formula is not None
-    for point in points:
-        one, other = (evaluate(each, point.at, balls) for each in (expr, task.formula))
+    right = task.formula
+    assert right is not None
+    return _same(
+        ((evaluate(expr, p.at, balls), evaluate(right, p.at, balls)) for p in points), balls
+    )
+
+
+def _same(pairs: "Iterable[tuple[Any, Any]]", balls: Balls) -> bool:
+    """Whether two numbers may be equal wherever both are known, and enough of them are."""
+    met = 0
+    for one, other in pairs:
         if isinstance(one, Missing) or isinstance(other, Missing):
             continue
         if not balls.ball(one).overlaps(balls.ball(other)):
             return False
         met += 1
-    return met >= 3
+    return met >= FEWEST
 
 
 def _seen(task: CurveTask, places: list[CurvePlace]) -> "Iterator[Seen]":
@@ -204,10 +202,9 @@ def _of_equation(
         if not isinstance(value, Missing):
             points.append(Seen(at, balls.ball(value)))
     for row in wrong_ways("implicit", 1):
-        if row.rule in ("fx + fy", "-fx - fy", "fx", "-fx") and _gives(
-            formula_of(row, parts), points
-        ):
-            return [told(row, task.question)]
+        mistake = told(row, task.question)
+        if mistake.id in _WITHOUT_SLOPE and _gives(formula_of(row, parts), points):
+            return [mistake]
     name = slope_name(task.question, task.order)
     says = tell("the equation has no {slope} in it", slope=name)
     return [Mistake("impl-no-dydx", "", says, law=_law(task))]

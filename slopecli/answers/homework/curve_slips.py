@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _BITS = 96
+FEWEST = 3  # points at which a mistake must give the student's number
 
 
 class Seen:
@@ -67,7 +68,7 @@ def _in_equation(task: CurveTask, points: list[Seen]) -> list[Mistake]:
             seen.append(Here(expr, across, place, target, {up: moves}))
         except NoNumber:
             continue
-    if len(seen) < 3:
+    if len(seen) < FEWEST:
         return []
     if task.order == 1:
         search: Search = SearchOnCurve(expr, across, seen, along)
@@ -120,7 +121,7 @@ def _in_pair(task: CurveTask, points: list[Seen]) -> list[Mistake]:
                 seen.append(Here(expr, parameter, point.at, wanted))
             except NoNumber:
                 continue
-        return explained(Search(expr, parameter, seen)) if len(seen) >= 3 else []
+        return explained(Search(expr, parameter, seen)) if len(seen) >= FEWEST else []
 
     if task.order > 1:
         lower = slope_formula(task.question, task.order - 1)
