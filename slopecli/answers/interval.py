@@ -1,5 +1,6 @@
 """A stretch of the axis, from one end to the other, both exact."""
 
+from slopecli.answers.question import point
 from slopecli.answers.slope import Point
 from slopecli.calculus.balls import Balls, PiMultiple
 from slopecli.calculus.constants import Constants, written
@@ -13,7 +14,7 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
 MOST = 10_000_000  # points of a range
@@ -90,6 +91,17 @@ class Interval:
             else:
                 there = Call("+", (self.left.expr, Call("*", (Num(number), at))))
                 yield Point(_decimal(there), there)
+
+
+def read_interval(
+    ends: "Sequence[str]", parameters: dict[str, Expr], strict: bool, notes: list[str]
+) -> Interval:
+    """Both ends as typed, which may name parameters. Raises SlopeError where one is no number."""
+    left, right = [
+        point(typed, tell("the end {typed}", typed=typed), parameters, strict, notes)
+        for typed in ends
+    ]
+    return Interval(left, right)
 
 
 def place(value: Ratio, in_pi: bool = False) -> Point:

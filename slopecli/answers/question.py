@@ -97,11 +97,10 @@ def ask(
     if numeric:
         _complete(expr, chosen, parameters, source)
     notes += reading.notes
-    points = []
-    for _, typed in places:
-        number = constant(typed, tell("the point {typed}", typed=typed), parameters, strict, notes)
-        points.append(Point(typed, number))
-        check_point(points[-1])
+    points = [
+        point(typed, tell("the point {typed}", typed=typed), parameters, strict, notes)
+        for _, typed in places
+    ]
     return Question(
         source,
         expr,
@@ -162,6 +161,15 @@ def place(typed: str) -> tuple[str | None, str]:
     if equals and name.strip().isidentifier():
         return name.strip(), value.strip()
     return None, typed.strip() or typed
+
+
+def point(
+    typed: str, what: str, parameters: dict[str, Expr], strict: bool, notes: list[str]
+) -> Point:
+    """A point as typed, which may name parameters. Raises SlopeError where it is no number."""
+    found = Point(typed, constant(typed, what, parameters, strict, notes))
+    check_point(found)
+    return found
 
 
 def constant(

@@ -5,7 +5,7 @@ import click
 from slopecli.answers.interval import Interval
 from slopecli.answers.pictures.lines import tangent
 from slopecli.answers.pictures.plot import Picture, check_doubles, picture
-from slopecli.answers.question import Question, ask
+from slopecli.answers.question import Question, ask, may_be_curve
 from slopecli.cli.commands import Expressions
 from slopecli.cli.options import CSV, POINTS, QUIET, READING, say
 from slopecli.errors import UnusableError
@@ -23,7 +23,7 @@ _MOST = 8  # curves that can still be told apart
 def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
     """Draw the curves."""
     _check(expressions, options)
-    if any("=" in each or "," in each for each in expressions):
+    if any(map(may_be_curve, expressions)):
         from slopecli.cli.plot_curves import curves
 
         _check_target(options["output"])

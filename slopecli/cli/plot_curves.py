@@ -4,11 +4,10 @@ import click
 
 from slopecli.answers.curves.coordinates import coordinates, names_in
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
-from slopecli.answers.interval import Interval
+from slopecli.answers.interval import Interval, read_interval
 from slopecli.answers.pictures.plane import Drawing, Plane, plane
 from slopecli.answers.pictures.plot import check_doubles
-from slopecli.answers.question import Question, ask, assignments, constant
-from slopecli.answers.slope import Point, check_point
+from slopecli.answers.question import Question, ask, assignments, may_be_curve
 from slopecli.cli.options import say
 from slopecli.errors import UnusableError
 from slopecli.language.text import text
@@ -23,13 +22,7 @@ if TYPE_CHECKING:
     Options = dict[str, Any]
     Asked = CurveQuestion | Question
 
-USUAL = ("-10", "10")
 _PARAMETER = ("-5", "5")  # of a curve without angles
-
-
-def is_curve(source: str) -> bool:
-    """Whether this may be something else than a function of one letter; costs nothing to ask."""
-    return "=" in source or ("," in source and source.lstrip()[:1] == "(")
 
 
 def curves(expressions: tuple[str, ...], options: "Options", dots: int) -> Plane | None:
@@ -57,7 +50,7 @@ def curves(expressions: tuple[str, ...], options: "Options", dots: int) -> Plane
 
 
 def _has_parameter(each: "Asked") -> bool:
-    return isinstance(each, CurveQuestion) and each.kind in ("parametric", "polar")
+    return isinstance(each, CurveQuestion) and each.kind != "implicit"
 
 
 def _check(options: "Options") -> None:
@@ -77,7 +70,7 @@ def _check(options: "Options") -> None:
 
 def _ask(source: str, options: "Options") -> "Asked":
     reading = {name: options[name] for name in ("variable", "let", "degrees", "strict")}
-    found = ask_curve(source, **reading) if is_curve(source) else None
+    found = ask_curve(source, **reading) if may_be_curve(source) else None
     if found is not None:
         return found
     function = ask(source, **reading)
@@ -137,13 +130,9 @@ def _usual(curve: CurveQuestion, degrees: bool) -> tuple[str, str]:
 def _interval(ends: tuple[str, str], options: "Options") -> Interval:
     notes: list[str] = []
     parameters = assignments(options["let"], options["strict"], notes)
-    points = []
-    for typed in ends:
-        what = tell("the end {typed}", typed=typed)
-        points.append(Point(typed, constant(typed, what, parameters, options["strict"], notes)))
-        check_point(points[-1])
+    found = read_interval(ends, parameters, options["strict"], notes)
     say(notes, options["quiet"])
-    return Interval(points[0], points[1])
+    return found
 
 
 def _lines(

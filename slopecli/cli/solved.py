@@ -4,9 +4,7 @@ import click
 
 from slopecli.answers.curves.curve_question import CurveQuestion
 from slopecli.answers.curves.solved import solve
-from slopecli.answers.interval import Interval
-from slopecli.answers.question import constant
-from slopecli.answers.slope import Point, check_point
+from slopecli.answers.interval import Interval, read_interval
 from slopecli.calculus.digits import of_ratio
 from slopecli.cli.options import say
 from slopecli.errors import UnusableError
@@ -73,11 +71,7 @@ def answer(curve: CurveQuestion, options: "dict[str, Any]") -> int:
 
 
 def _interval(options: "dict[str, Any]") -> Interval:
-    ends = []
     notes: list[str] = []
-    for typed in options["stretch"] or _USUAL:
-        end = constant(typed, tell("the end {typed}", typed=typed), {}, options["strict"], notes)
-        ends.append(Point(typed, end))
-        check_point(ends[-1])
+    found = read_interval(options["stretch"] or _USUAL, {}, options["strict"], notes)
     say(notes, options["quiet"])
-    return Interval(ends[0], ends[1])
+    return found

@@ -1,7 +1,7 @@
 """Points of several letters, as they are typed: x=1, y=2."""
 
-from slopecli.answers.question import constant, place
-from slopecli.answers.slope import Point, check_point
+from slopecli.answers.question import place, point
+from slopecli.answers.slope import Point
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Expr
 from slopecli.wording import tell
@@ -64,9 +64,8 @@ def coordinates(
                 tell("there is no {name} in this curve.", name=name),
                 advice=tell("Write the point as {sample}.", sample=_sample(wanted)),
             )
-        number = constant(value, tell("the value of {name}", name=name), parameters, strict, told)
-        found[name] = Point(value, number)
-        check_point(found[name])
+        what = tell("the value of {name}", name=name)
+        found[name] = point(value, what, parameters, strict, told)
     missing = [name for name in wanted if name not in found]
     if missing:
         raise UnusableError(

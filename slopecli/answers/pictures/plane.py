@@ -59,11 +59,6 @@ class Drawing:
         self.written = written
         self.interval = interval
 
-    @property
-    def has_parameter(self) -> bool:
-        """Whether a letter that is no axis draws the curve."""
-        return self.kind in ("parametric", "polar")
-
 
 class Plane(Picture):
     """Curves in a window; `square` says that both axes have the same scale."""
