@@ -1,7 +1,6 @@
 """The command line, run in this process."""
 
 import contextlib
-import gc
 import io
 import sys
 
@@ -35,15 +34,11 @@ def run_slope(*words: str, stdin: str = "") -> Terminal:
     screen = io.StringIO()
     out, err = _Both(screen), _Both(screen)
     before, sys.stdin = sys.stdin, io.StringIO(stdin)
-    # What ends an answer that takes too long is raised in whatever runs: also in the watcher of
-    # garbage that hypothesis leaves, where it would be lost
-    watchers, gc.callbacks[:] = list(gc.callbacks), []
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             status = run(list(words))
     finally:
         sys.stdin = before
-        gc.callbacks[:] = watchers
         speak("en")  # a run may have been in Chinese
     return Terminal(out.getvalue(), err.getvalue(), screen.getvalue(), status)
 

@@ -14,6 +14,7 @@ from slopecli.wording import tell
 
 INTERRUPTED = 130
 READER_GONE = 141
+_ENDING = ("TooLongError", "_LateError")  # what ends work whose time is over, raised until it does
 COMPLETION = "_SLOPE_COMPLETE"  # a shell asks which words may follow
 
 slope = Slope(name="slope")
@@ -34,7 +35,7 @@ def _insist(dropped: "sys.UnraisableHookArgs") -> None:
     """Python drops what is raised while it collects garbage: Ctrl-C is raised again, quietly."""
     if isinstance(dropped.exc_value, KeyboardInterrupt):
         _thread.interrupt_main()
-    elif not isinstance(dropped.exc_value, TooLongError):
+    elif dropped.exc_type.__name__ not in _ENDING:
         sys.__unraisablehook__(dropped)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SECONDS = 5.0
 WATCH = "slopecli.watch"  # where a command keeps its watch
 _DAY = 86_400
+_INSISTING = 0.5  # seconds after which work that has not ended is told again
 _PAUSE = 0.05  # the shortest time between two looks at the clock
 
 
@@ -79,10 +80,13 @@ class Watch:
         while (left := self._end - process_time()) > 0:
             if self._over.wait(max(left, _PAUSE)):
                 return
-        with self._lock:
-            if not self._over.is_set():
+        while True:  # what is raised in a callback of the garbage collector is dropped
+            with self._lock:
+                if self._over.is_set():
+                    return
                 self._rung = True
                 _interrupt(self._worker)
+            self._over.wait(_INSISTING)
 
 
 def a_part_is_done() -> None:
