@@ -11,7 +11,6 @@ import click
 
 from slopecli.cli.completion import following
 
-ASKED = "_SLOPE_COMPLETE"
 _WORDS, _WORD = "_SLOPE_WORDS", "_SLOPE_WORD"
 FILES = "//files"  # no formula: here the shell shall complete the name of a file
 

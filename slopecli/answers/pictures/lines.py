@@ -11,10 +11,10 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from slopecli.answers.proven import Work
+    from slopecli.answers.curves.curve_slope import Touch
 
 _LARGEST = 1e150  # products of two such numbers are doubles
-SHOWN = 6  # digits in the equation of a line
+_SHOWN = 6  # digits in the equation of a line
 
 
 class Straight:
@@ -50,36 +50,49 @@ class Straight:
 def tangent(expr: Expr, variable: str, point: Point, normal: bool = False) -> Straight:
     """The tangent at a point, or the normal. Raises UnusableError where there is none."""
     found = slope_at(expr, variable, point)
-    kind = "normal" if normal else "tangent"
     touch = touch_of_function(expr, variable, point, found)
-    line = None if touch is None else line_at(touch, kind, across=variable, digits=SHOWN)
+    kind = "normal" if normal else "tangent"
+    place = f"{variable} = {point.text}"
+    line = straight(touch, kind, (variable, "y"), text(expr), place, found.reason)
+    line.where = f"{variable} = {line.x:.6g}"
+    return line
+
+
+def straight(
+    touch: "Touch | None",
+    kind: str,
+    axes: "tuple[str, str]",
+    curve: str,
+    place: str,
+    reason: str | None,
+) -> Straight:
+    """The line that touches, or with kind "normal" crosses, a curve of this name at a place.
+
+    Raises UnusableError where there is none, for this reason.
+    """
+    across, up = axes
+    line = None if touch is None else line_at(touch, kind, across=across, up=up, digits=_SHOWN)
     if touch is None or line is None:
         raise UnusableError(
             tell(
                 "{curve} has no normal at {place}: {reason}."
-                if normal
+                if kind == "normal"
                 else "{curve} has no tangent at {place}: {reason}.",
-                curve=text(expr),
-                place=f"{variable} = {point.text}",
-                reason=found.reason,
+                curve=curve,
+                place=place,
+                reason=reason,
             ),
             advice=tell("Take a point where there is a slope."),
         )
-    where = tell(
-        "the normal at {place}" if normal else "the tangent at {place}",
-        place=f"{variable} = {point.text}",
+    told = tell(
+        "the normal at {place}" if kind == "normal" else "the tangent at {place}", place=place
     )
-    slope = None if line.slope is None else as_double(line.slope, where)
-    x, y = [as_double(digits_of(number), where) for number in (touch.x, touch.y)]
-    return Straight(kind, x, y, slope, line.equation, f"{variable} = {x:.6g}")
+    slope = None if line.slope is None else _double(line.slope, told)
+    x, y = [_double(proven(number).digits or "0", told) for number in (touch.x, touch.y)]
+    return Straight(kind, x, y, slope, line.equation, place)
 
 
-def digits_of(number: "Work") -> str:
-    """The proven digits of a coordinate."""
-    return proven(number).digits or "0"
-
-
-def as_double(digits: str, where: str) -> float:
+def _double(digits: str, where: str) -> float:
     """Digits as a double. Raises LimitError where no picture reaches so far."""
     number = float("inf") if is_in_words(digits) else float(digits)
     if abs(number) > _LARGEST:
