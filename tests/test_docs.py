@@ -56,6 +56,7 @@ def test_a_console_block_shows_what_is_printed(page, kind, block, tmp_path, monk
         (tmp_path / name).write_text(content, "utf-8")  # files that the page shows by name
     now = shown(block) if kind == "console" else talked(page, block)
     if os.environ.get("SLOPE_REWRITE") == "1":
+        assert "PYTEST_XDIST_WORKER" not in os.environ, "two processes would write one page"
         page.write_text(page.read_text("utf-8").replace(block, now), "utf-8")
     else:
         assert now == block

@@ -13,7 +13,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDE = 96  # columns of a table; a longer one goes on below
+_WIDE = 80  # columns of a table; a longer one goes on below
 _LABEL = 12
 _LISTED = 6  # points of a kind that a legend names
 _ARROWS = {1: "↗", -1: "↘", 0: "→", None: "?"}
@@ -161,7 +161,7 @@ def _table(study: Study, arrows: dict[int | None, str]) -> "Iterator[str]":
     while columns:
         count, width = 1, 10 + len(columns[0][0])
         while count < len(columns):
-            more = sum(_width(column) + 2 for column in columns[count : count + 2])
+            more = sum(_width(column) + 1 for column in columns[count : count + 2])
             if width + more > _WIDE and count > 2:
                 break
             width += more
@@ -211,9 +211,9 @@ def _block(heads: tuple[str, ...], columns: list[tuple[str, ...]]) -> "Iterator[
     first = max(len(head) for head in heads)
     for row, head in enumerate(heads):
         cells = [column[row].center(width) for column, width in zip(columns, widths, strict=True)]
-        yield f"{head.ljust(first)} | {'  '.join(cells)}".rstrip()
+        yield f"{head.ljust(first)} | {' '.join(cells)}".rstrip()
         if not row:
-            yield f"{'-' * first}-+-{'-' * (sum(widths) + 2 * len(widths) - 2)}"
+            yield f"{'-' * first}-+-{'-' * (sum(widths) + len(widths) - 1)}"
 
 
 def study_json(study: Study) -> str:

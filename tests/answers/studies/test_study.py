@@ -151,7 +151,7 @@ def test_the_table_of_variations(slope):
     run = slope("study", "x^3 - 3x", "--range", "-3", "3")
     assert run.status == 0
     assert run.out.splitlines()[-1] == (
-        "f(x)   | -18   ↗      0       ↗    2    ↘    0    ↘    -2   ↗      0      ↗    18"
+        "f(x)   | -18  ↗     0      ↗   2   ↘   0   ↘   -2  ↗     0     ↗   18"
     )
 
 
