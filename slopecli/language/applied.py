@@ -178,11 +178,11 @@ def _call(grammar: "Grammar", name: str, args: list[Expr], place: int) -> Expr:
 
         raise wrong_number_of_arguments(grammar, name, count, place)
     if ROWS[name].reads:
-        return _rewritten(grammar, ROWS[name], args)
+        return _rewritten(ROWS[name], args)
     return Call(name, tuple(args))
 
 
-def _rewritten(grammar: "Grammar", row: Row, args: list[Expr]) -> Expr:
+def _rewritten(row: Row, args: list[Expr]) -> Expr:
     """What the row only is another way to write: nthroot(x, 3) is x^(1/3)."""
     from slopecli.language.parser import parse
 

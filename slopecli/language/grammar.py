@@ -107,7 +107,7 @@ class Grammar:
         while True:
             kind = kinds[self.place]
             if kind == "-" or kind == "+":
-                self._sign(waiting, floor, kind)
+                self._sign(waiting, floor)
                 continue
             left = self.operand()
             while True:
@@ -148,7 +148,7 @@ class Grammar:
                 kind = "*"
             waiting.append((binding + 1, kind, left, place))
 
-    def _sign(self, waiting: list[_Waiting], floor: int, kind: str) -> None:
+    def _sign(self, waiting: list[_Waiting], floor: int) -> None:
         if waiting:
             floor = waiting[-1][0]
         signs = 0

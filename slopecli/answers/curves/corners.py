@@ -232,7 +232,7 @@ class _Room:
             expr = part.expr
             conditions = list(part.conditions)
             for node in found:
-                new = _powered(node, letter, side, power)
+                new = _powered(node, side, power)
                 if new is None:
                     break
                 expr = _replace(expr, node, new)
@@ -254,7 +254,7 @@ class _Room:
 _MARK = "\x00"  # stands for the root of a letter until the letter itself is replaced
 
 
-def _powered(node: Call, letter: str, side: int, power: int) -> Expr | None:
+def _powered(node: Call, side: int, power: int) -> Expr | None:
     """A root of the letter as a power of w, where the letter is w^power; None where it is none."""
     _, sign = _letter(node.args[0])
     exponent = _exponent(node)

@@ -52,7 +52,7 @@ class Parametric:
             return None
         slope = (lambda base: self.slope(base, 1)) if found.status == "ok" else None
         if slope is not None and self._still():
-            slope = lambda base: self._limit(base, *self._first(base))  # noqa: E731
+            slope = lambda base: self._limit(base, *self._first())  # noqa: E731
         return Touch(
             lambda base: self._value(self.x, base), lambda base: self._value(self.y, base), slope
         )
@@ -122,7 +122,7 @@ class Parametric:
         base = Constants(CONSTANT_BITS)
         return base.sign(self._jet(self.x, base, 1).term(1)) == 0
 
-    def _first(self, base: Balls) -> "tuple[int, int]":
+    def _first(self) -> "tuple[int, int]":
         """The first orders to which x and y move; 0 where that is not known."""
         exact = Constants(CONSTANT_BITS)
         orders = []
@@ -149,7 +149,7 @@ class Parametric:
 
     def _upright(self, found: CurveSlope, base: Constants, digits: int) -> CurveSlope:
         """x stands still: a vertical tangent, or a point where both do."""
-        across, up = self._first(base)
+        across, up = self._first()
         if not across and self.variable not in letters(self.x):
             return found.without("vertical", tell("the curve is an upright line"))
         if not across:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-
 ENOUGH = 16  # points of the curve at which both have a value, and agree
 _WITNESSES = 4  # points that a proof has to stand besides
 _NEVER = 8  # points where only the answer has no value, of none with one, that make it wrong

@@ -13,7 +13,6 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
 _HIGHEST = 3  # order up to which the key is also worked out as a formula
 _FORMULA = 30  # nodes times order
 

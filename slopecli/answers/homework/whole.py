@@ -208,16 +208,16 @@ def _of_reading(reading: Reading, law: str) -> Mistake:
 def leftovers(task: "Task") -> list[Mistake]:
     """What can be said by comparing answer and key: a factor, a term."""
     same = _Same(task, task.their_slope)
-    found = _factor(task, same)
+    found = _factor(same)
     if found is not None:
         return [found]
     right, yours = terms(task.right), terms(task.their_slope)
     if len(right) > _TERMS or len(yours) > _TERMS:
         return []
-    return _by_terms(task, same, right, yours)
+    return _by_terms(same, right, yours)
 
 
-def _factor(task: "Task", same: "_Same") -> Mistake | None:
+def _factor(same: "_Same") -> Mistake | None:
     ratio = same.constant(lambda right, yours: yours / right)
     if ratio is None:
         return None
@@ -237,7 +237,7 @@ def _factor(task: "Task", same: "_Same") -> Mistake | None:
     return Mistake("factor", "", says, law=tell("a closer look at the factors in front"))
 
 
-def _by_terms(task: "Task", same: "_Same", right: list[Expr], yours: list[Expr]) -> list[Mistake]:
+def _by_terms(same: "_Same", right: list[Expr], yours: list[Expr]) -> list[Mistake]:
     law = tell("to go through the sum term by term")
     for term in right if len(right) > 1 else ():
         if same.gap_is(Call("neg", (term,))):

@@ -15,7 +15,11 @@ _APPROACHES = 60  # halvings of the way to a pole
 
 
 class Mark:
-    """Something to be seen at (x, y): "pole" (y is None), "open", "filled", "corner"."""
+    """Something to be seen at (x, y); y is None where that is a whole upright line, a "pole".
+
+    Others are "open", "filled" and "corner"; "crossing", "cusp" and "alone" of an equation; "zero",
+    "maximum", "minimum" and "inflection" of a study.
+    """
 
     __slots__ = ("kind", "x", "y")
 

@@ -41,7 +41,7 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
             advice=tell("Define it first, as in {name}(x) = x^2", name=marked[1]),
         )
     if not used:
-        return Asked(source, constant=_is_constant(known, source, names))
+        return Asked(source, constant=_is_constant(source, names))
     functions, numbers = known.functions(), known.numbers()
     if "=" in source or "," in source:
         curve = read_curve(source, names, differentiate=derivative, functions=functions)
@@ -70,7 +70,7 @@ def number(known: Definitions, source: str) -> str:
     return asked(known, source).text
 
 
-def _is_constant(known: Definitions, source: str, names: "set[str]") -> bool:
+def _is_constant(source: str, names: "set[str]") -> bool:
     try:
         reading = read(source, names, differentiate=derivative)
     except SlopeError:
