@@ -106,7 +106,8 @@ class _Told:
         """x = r cos(θ) and y = r sin(θ) of a polar curve."""
         from slopecli.answers.curves.parametric import from_polar
 
-        x, y = from_polar(Var("r") if radius is None else radius, self.t)
+        degrees = self.lesson.question.degrees
+        x, y = from_polar(Var("r") if radius is None else radius, self.t, degrees)
         return {"across": self.notation.equal("x", x), "up": self.notation.equal("y", y)}
 
 
