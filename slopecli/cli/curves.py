@@ -88,15 +88,9 @@ def _of_curve(curve: CurveQuestion, options: "Options") -> int:
     if not options["at"]:
         return tell_formulas(curve, options)
     refuse(options, ("latex", "pretty"))
-    places = [through(curve, number) for number in range(len(curve.points))]
-    return max([_at(place, curve, options) for place in places])
+    from slopecli.answers.curves.through import through
 
-
-def through(curve: CurveQuestion, number: int) -> "Implicit | Parametric":
-    """The curve at one of its points."""
-    from slopecli.answers.curves.through import through as through_point
-
-    return through_point(curve, curve.points[number])
+    return max([_at(through(curve, at), curve, options) for at in curve.points])
 
 
 def _at(place: "Implicit | Parametric", curve: CurveQuestion, options: "Options") -> int:

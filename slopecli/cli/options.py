@@ -39,6 +39,7 @@ POINTS = click.Option(
     metavar="N",
     help="How many points, evenly spaced, both ends among them.",
 )
+USUAL = ("-10", "10")  # where `plot` and `study` look if no range is given
 STEP = click.Option(["--step"], metavar="H", help="Points from A on, a step H apart.")
 CSV = click.Option(["--csv"], is_flag=True, help="Comma-separated values.")
 QUIET = click.Option(["--quiet"], is_flag=True, help="No notes on stderr.")

@@ -7,7 +7,7 @@ from slopecli.answers.pictures.lines import tangent
 from slopecli.answers.pictures.plot import Picture, check_doubles, picture
 from slopecli.answers.question import Question, ask, may_be_curve
 from slopecli.cli.commands import Expressions
-from slopecli.cli.options import CSV, POINTS, QUIET, READING, say
+from slopecli.cli.options import CSV, POINTS, QUIET, READING, USUAL, say
 from slopecli.errors import UnusableError
 from slopecli.wording import tell
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 _POINTS = {True: 129, False: 65}  # to begin with: in a file, in a terminal
-_USUAL = ("-10", "10")
 _MOST = 8  # curves that can still be told apart
 
 
@@ -31,7 +30,7 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
         if of_curves is not None:
             return _show(of_curves, options)
     if options["stretch"] is None:
-        options["stretch"] = _USUAL
+        options["stretch"] = USUAL
     questions = _questions(expressions, options)
     for question in questions:
         say(question.notes, options["quiet"])

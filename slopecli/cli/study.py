@@ -5,14 +5,12 @@ import click
 from slopecli.answers.interval import Interval
 from slopecli.answers.question import Question, ask
 from slopecli.cli.commands import Expressions, one_expression
-from slopecli.cli.options import JSON, QUIET, READING, say
+from slopecli.cli.options import JSON, QUIET, READING, USUAL, say
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from typing import Any
-
-_USUAL = ("-10", "10")
 
 
 def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
@@ -29,7 +27,7 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
 
 def _one(source: str, options: "dict[str, Any]") -> int:
     wanted = options["slope"] if options["slope"] is not None else options["value"]
-    stretch = options["stretch"] or _USUAL
+    stretch = options["stretch"] or USUAL
     reading = {name: options[name] for name in ("variable", "let", "degrees", "strict")}
     question = ask(source, at=[*stretch, *([wanted] if wanted is not None else [])], **reading)
     say(question.notes, options["quiet"])

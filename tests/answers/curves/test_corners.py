@@ -8,14 +8,15 @@ from hypothesis import strategies as st
 
 from slopecli.answers.curves.corners import branches
 from slopecli.answers.curves.curve_question import ask_curve
+from slopecli.answers.curves.through import through
 from slopecli.calculus.balls import Balls
-from slopecli.cli.curves import through
 
 small = st.integers(-4, 4)
 
 
 def met(source, at="x=0,y=0"):
-    return branches(through(ask_curve(source, at=[at]), 0))
+    question = ask_curve(source, at=[at])
+    return branches(through(question, question.points[0]))
 
 
 def ratio(branch):

@@ -8,12 +8,13 @@ from tables import table
 
 from slopecli.answers.curves.coordinates import split
 from slopecli.answers.curves.curve_question import ask_curve
-from slopecli.cli.curves import through
+from slopecli.answers.curves.through import through
 from slopecli.errors import UnusableError
 
 
 def found(source, at, order=1):
-    return through(ask_curve(source, at=[at]), 0).slope_here(order)
+    question = ask_curve(source, at=[at])
+    return through(question, question.points[0]).slope_here(order)
 
 
 @pytest.mark.parametrize(("source", "at", "order", "printed"), table("curves.txt"))
