@@ -18,7 +18,6 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from slopecli.errors import UnreadableError
     from slopecli.language.defined import Function
     from slopecli.language.grammar import Differentiate
 
@@ -80,7 +79,9 @@ def read_curve(
     found = CurveReading(kind, tuple([grammar.measured(part) for part in parts]))
     if tokens.doubts:
         if strict:
-            raise _doubtful(tokens, found)
+            from slopecli.language.mistakes import doubtful
+
+            raise doubtful(tokens, found.text)
         notes = (tell("read as: {formula}", formula=found.text),)
     found.notes = notes
     return found
@@ -163,16 +164,3 @@ def _ended(grammar: Grammar) -> None:
         from slopecli.language.mistakes import unexpected
 
         raise unexpected(grammar)
-
-
-def _doubtful(tokens: Tokens, found: CurveReading) -> "UnreadableError":
-    from slopecli.errors import UnreadableError
-
-    start, end, reading, other = tokens.doubts[0]
-    return UnreadableError(
-        tell("This can be read in two ways: {reading}, or {other}.", reading=reading, other=other),
-        source=tokens.source,
-        start=start,
-        end=end,
-        advice=tell("Without --strict it is read as: {formula}", formula=found.text),
-    )

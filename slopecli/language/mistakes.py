@@ -10,6 +10,10 @@ from slopecli.language.grammar import Grammar
 from slopecli.language.picture import visible
 from slopecli.wording import phrase, tell
 
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from slopecli.language.tokens import Tokens
+
 _LONG = 30  # signs of the input that a message repeats
 
 
@@ -333,3 +337,15 @@ def _plain(expr: Expr) -> str:
 
     written = text(expr)
     return written if len(written) <= _LONG else "x < 1"
+
+
+def doubtful(tokens: "Tokens", formula: str) -> UnreadableError:
+    """What `strict` refuses, with the formula as it is read otherwise."""
+    start, end, reading, other = tokens.doubts[0]
+    return UnreadableError(
+        tell("This can be read in two ways: {reading}, or {other}.", reading=reading, other=other),
+        source=tokens.source,
+        start=start,
+        end=end,
+        advice=tell("Without --strict it is read as: {formula}", formula=formula),
+    )

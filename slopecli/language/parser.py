@@ -6,7 +6,6 @@
 The grammar of formulas stands at the top of `language.grammar`.
 """
 
-from slopecli.errors import UnreadableError
 from slopecli.language.binding import PRODUCT
 from slopecli.language.expr import Call, Expr, Var
 from slopecli.language.grammar import Grammar, is_condition
@@ -93,7 +92,10 @@ def read(
         assert type(expr) is Call
         raise not_a_formula(grammar, expr)
     if strict and tokens.doubts:
-        raise _doubtful(tokens, expr)
+        from slopecli.language.mistakes import doubtful
+        from slopecli.language.text import text
+
+        raise doubtful(tokens, text(expr))
     return Reading(expr, _notes(tokens, expr, order, variable, asked), order, variable, asked)
 
 
@@ -175,16 +177,3 @@ def _notes(
         letter = f"d{power}/d{variable}{power} " if variable else ""
         written = f"{letter}({written})" if variable else f"({written})" + "'" * order
     return (tell("read as: {formula}", formula=written),)
-
-
-def _doubtful(tokens: Tokens, expr: Expr) -> UnreadableError:
-    from slopecli.language.text import text
-
-    start, end, reading, other = tokens.doubts[0]
-    return UnreadableError(
-        tell("This can be read in two ways: {reading}, or {other}.", reading=reading, other=other),
-        source=tokens.source,
-        start=start,
-        end=end,
-        advice=tell("Without --strict it is read as: {formula}", formula=text(expr)),
-    )

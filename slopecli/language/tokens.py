@@ -294,15 +294,7 @@ class Tokens:
             raise odd_number(self.source, start, at)
         digits = (whole + decimals).lstrip("0")
         if len(digits) > DIGITS or abs(power) > DIGITS:
-            raise LimitError(
-                tell(
-                    "This number has more than {most} digits, which is the limit.",
-                    most=f"{DIGITS:,}",
-                ),
-                source=self.source,
-                start=start,
-                end=at,
-            )
+            raise self._too_long(start, at)
         power -= len(decimals)
         count = int(digits or "0")
         value = Ratio(count * 10**power) if power >= 0 else Ratio(count, 10**-power)
@@ -354,17 +346,19 @@ class Tokens:
             at += 1
         digits = "".join([_SUPERSCRIPTS[sign] for sign in self.text[start:at]])
         if len(digits) > DIGITS:
-            raise LimitError(
-                tell(
-                    "This number has more than {most} digits, which is the limit.",
-                    most=f"{DIGITS:,}",
-                ),
-                source=self.source,
-                start=start,
-                end=at,
-            )
+            raise self._too_long(start, at)
         self.add("number", Num(int(digits)), start, at)
         return at
+
+    def _too_long(self, start: int, end: int) -> LimitError:
+        return LimitError(
+            tell(
+                "This number has more than {most} digits, which is the limit.", most=f"{DIGITS:,}"
+            ),
+            source=self.source,
+            start=start,
+            end=end,
+        )
 
     def _differential(self, start: int, end: int) -> bool:
         """Whether this is the dx of d/dx; then the whole sign becomes one token."""
