@@ -58,6 +58,19 @@ class Person:
         before, _, self.seen = self.seen.partition(text)
         return before + text
 
+    def presses(self, key: str, text: str) -> None:
+        """Press a key until this appears.
+
+        Python misses a Ctrl-C that comes between its prompt and the moment when it reads.
+        """
+        end = time.monotonic() + LONG_ENOUGH
+        while text not in self.seen and time.monotonic() < end:
+            self.types(key)
+            soon = time.monotonic() + 1
+            while text not in self.seen and time.monotonic() < soon:
+                self._look(soon)
+        self.sees(text)
+
     def ends(self) -> int:
         """Wait for the end; the exit status."""
         end = time.monotonic() + LONG_ENOUGH

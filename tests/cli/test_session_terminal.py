@@ -52,8 +52,8 @@ def test_ctrl_c_ends_an_answer_but_not_the_session(person, term):
     someone.types("x^2 at 3\r")
     someone.sees("6\n")
     someone.sees(PROMPT)
-    someone.types("x^2 at 4" + CTRL_C)
-    someone.sees("quit or Ctrl-D leaves")
+    someone.types("x^2 at 4")
+    someone.presses(CTRL_C, "quit or Ctrl-D leaves")
     someone.sees(PROMPT)
     someone.types("quit\r")
     assert someone.ends() == 0
