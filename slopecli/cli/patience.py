@@ -4,6 +4,7 @@ Counted are the seconds that this process works, not those that it waits for a d
 for others on the same machine. The watch is a thread: a signal would do on Unix alone.
 """
 
+from contextlib import suppress
 from threading import Event, Lock, Thread, get_ident
 from time import process_time
 
@@ -59,22 +60,34 @@ class Watch:
         if self.seconds is not None:
             self.again()
             self._worker = get_ident()
-            Thread(target=self._look, daemon=True).start()
+            try:
+                Thread(target=self._look, daemon=True).start()
+            except TooLongError:  # over before it began
+                self._stop()
+                raise self._late() from None
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        with self._lock:
-            self._over.set()
+        self._stop()
         # Some libraries turn what is raised inside them into an error of their own
         failed = kind is not None and issubclass(kind, Exception)
         if kind is TooLongError or (self._rung and failed):
-            raise LimitError(
-                tell(
-                    "This takes longer than {seconds} s, the limit for one answer.",
-                    seconds=f"{self.seconds:g}",
-                ),
-                advice=tell("Try something smaller, or give it more time, as in --timeout 60."),
-            ) from None
+            raise self._late() from None
+
+    def _stop(self) -> None:
+        """Nothing is raised from here on; what is raised until then comes too late."""
+        while not self._over.is_set():
+            with suppress(TooLongError), self._lock:
+                self._over.set()
+
+    def _late(self) -> LimitError:
+        return LimitError(
+            tell(
+                "This takes longer than {seconds} s, the limit for one answer.",
+                seconds=f"{self.seconds:g}",
+            ),
+            advice=tell("Try something smaller, or give it more time, as in --timeout 60."),
+        )
 
     def _look(self) -> None:
         while (left := self._end - process_time()) > 0:

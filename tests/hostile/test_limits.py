@@ -60,6 +60,23 @@ def test_a_library_may_rename_what_ends_an_answer():
         raise ValueError("of its own")
 
 
+@pytest.mark.parametrize("seconds", [1e-9, 1e-4, 5e-3])
+def test_nothing_is_ended_after_the_answer(monkeypatch, seconds):
+    from slopecli.cli import patience
+    from slopecli.errors import LimitError
+
+    def work():
+        while True:
+            pass
+
+    monkeypatch.setattr(patience, "_INSISTING", 0.001)
+    for _ in range(20):
+        with pytest.raises(LimitError), patience.Watch(seconds):
+            work()
+        for _ in range(20_000):  # an interruption that comes late would end this
+            pass
+
+
 LARGE = {
     "10,000 terms": [terms(10_000, "x")],
     "10,000 terms at a point": [terms(9_999, "x"), "--at", "1"],
