@@ -158,6 +158,8 @@ def equal_line(equality: Equality) -> str:
     other = tell("the second has no value")
     if second is not None:
         other = tell("the second is {number}", number=second)
+    if not verdict.witness.at:
+        return tell("different: {first}, {second}", first=one, second=other)
     return tell(
         "different: at {where} {first}, {second}",
         where=verdict.witness.where,

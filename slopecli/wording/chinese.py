@@ -165,6 +165,8 @@ SENTENCES = {
     "all of them": "都在分母上",
     "outside the power": "在指数外面",
     "part of the exponent": "是指数的一部分",
+    "a power over a number": "幂再除以一个数",
+    "a root": "根式",
     "I do not know the LaTeX command {name}.": "不认识 LaTeX 命令 {name}。",
     "Write d^2/d{variable}^2 for the second derivative.": "二阶导数请写 d^2/d{variable}^2。",
     "Write d/d{found} (...) instead of the mark.": "请写 d/d{found} (...)，不要用撇号。",
@@ -378,8 +380,19 @@ SENTENCES = {
     "student": "学生",
     "points": "分数",
     "the slope in which letter? The point names {names}.": "对哪个字母求斜率？点里写了 {names}。",
-    "it is right on a part of the curve, as at {where}, but not on all":
-        "在曲线的一部分上是对的，如 {where} 处，但不是处处都对",
+    "missing brackets": "漏写括号",
+    "different: {first}, {second}": "不相等：{first}，{second}",
+    "to the digits you gave it would agree; give at least three digits":
+        "按你写出的位数是一致的；请至少写三位有效数字",
+    "right where it has a value; at {at} it has none, but the function has one":
+        "有值的地方是对的；在 {at} 处你的答案没有值，而函数有值",
+    "right where it has a value; at {at} it has none, but the function has one:"
+    " write ln|{inside}|":
+        "有值的地方是对的；在 {at} 处你的答案没有值，而函数有值：请写 ln|{inside}|",
+    "brackets": "括号",
+    "with brackets, {formula}, it would be right": "加上括号写成 {formula} 就对了",
+    "it is right at all {count} points tried around {where}, but not on all of the curve":
+        "在 {where} 附近试过的 {count} 个点上都是对的，但不是在整条曲线上都对",
     "{other} was taken for a function of {variable}: it stands still":
         "把 {other} 当成 {variable} 的函数了：它是不变的常数",
     "to take {other} for a constant": "把 {other} 看作常数",
@@ -955,6 +968,7 @@ SENTENCES = {
     "{limit} on the right": "右极限 {limit}",
     "defined": "定义域",
     "zeros": "零点",
+    "not known": "未知",
     "{limit} at {end}": "趋于 {end} 时为 {limit}",
     "nowhere": "空集",
     "limits": "极限",
@@ -1060,6 +1074,30 @@ SENTENCES = {
     "The first line holds the columns' names.": "第一行应该是各列的名字。",
     "Put the columns' names above it.": "请在它上面写上各列的名字。",
     "at the bottom: no step leads further down": "已到谷底，再走哪一步都不会更低",
+    "where the slope is 0, but at a top, not at the bottom": "这里斜率为 0，但这是顶点，不是谷底",
+    "where the slope is 0, but with lower values beside it": "这里斜率为 0，但旁边还有更低的值",
+    "on level ground: the value is the same all around": "这里是平地，周围的值都一样",
+    "The slope is 0 at this start, a top and not a bottom, so no step leads anywhere.":
+        "起点处斜率为 0，这是顶点而不是谷底，所以哪一步都走不动。",
+    "The slope is 0 at this start, with lower values beside it, so no step leads anywhere.":
+        "起点处斜率为 0，旁边却有更低的值，所以哪一步都走不动。",
+    "The slope is 0 at this start and the value is the same all around, so no step leads "
+    "anywhere.":
+        "起点处斜率为 0，周围的值都一样，所以哪一步都走不动。",
+    "The loss grew to {most} on the way and is {last} again, as at the start: the rate {rate} "
+    "is too large.":
+        "损失在途中涨到 {most}，最后又是起点处的 {last}：学习率 {rate} 太大了。",
+    "Not at the bottom: it was lower on the way, {best} after step {step}. Try a smaller --rate, "
+    "or --method newton.":
+        "没有到谷底：途中第 {step} 步之后更低，是 {best}。请把 --rate 取小些，或用 --method newton。",
+    "Not at the bottom yet: more --steps lead on, or --method newton.":
+        "还没有到谷底：请增加 --steps，或者用 --method newton。",
+    "Try --method newton, which needs no rate, or another --start.":
+        "请用 --method newton（不需要学习率），或者换一个 --start。",
+    "Not at the bottom yet: more --steps lead on.": "还没有到谷底：请增加 --steps。",
+    "Not at a bottom: lower values lie beside it. Try another --start.":
+        "这里不是谷底：旁边还有更低的值。请换一个 --start。",
+    "value reached": "到达的值",
     "Choose another --start.": "请换一个 --start。",
     "The loss has no slope at the start.": "损失在起点处没有斜率。",
     "Choose another --start or a smaller --rate.": "请换一个 --start，或者把 --rate 取小一些。",
@@ -1421,7 +1459,6 @@ SENTENCES = {
     "the questions in another file": "题目在另一个文件里",
     "a line through points": "过这些点的拟合直线",
     "with a picture": "画成图",
-    "in a few steps": "只用几步",
     "go down the slope": "沿着下坡走",
     "with a map of the way": "画出下降路线的地图",
     "all that may be typed": "所有可以输入的内容",
@@ -1495,7 +1532,21 @@ SENTENCES = {
     "the value; as a curve it is flat: slope 0": "这是值；作为曲线它是水平的，斜率为 0",
     "Put a comma between them, as in: check sin 3x, 3 cos 3x":
         "请在中间加逗号，如：check sin 3x, 3 cos 3x",
-    "Define it first, as in {name}(x) = x^2": "请先定义，如 {name}(x) = x^2",
+    "Define it first, as in {head} = x^2": "请先定义，如 {head} = x^2",
+    "Write y = x^2 and then y' for its derivative.": "请写 y = x^2，再用 y' 表示它的导数。",
+    "To solve it type: {line}": "解方程请输入：{line}",
+    'Zeros and extrema are found by: slope study "x^3 - 3x"': (
+        '求零点和极值请用：slope study "x^3 - 3x"'
+    ),
+    "The place stands after --at. Type: {line}": "位置写在 --at 之后。请输入：{line}",
+    "The formula stands in front of `at`.": "式子写在 `at` 之前。",
+    "`at` needs a place behind it.": "`at` 之后要写位置。",
+    "`from` needs two places behind it.": "`from` 之后要写两个位置。",
+    "Type: x^2 at 3": "请输入：x^2 at 3",
+    "Type: x^2 from 0 to 2": "请输入：x^2 from 0 to 2",
+    "the place, behind a formula: x^2 at 3, x^2 at 1 and 2": (
+        "式子之后的位置：x^2 at 3，x^2 at 1 and 2"
+    ),
     "quit or Ctrl-D leaves": "输入 quit 或按 Ctrl-D 退出",
     "slope {version}: type a formula, such as x^2 sin x; help tells more, quit leaves.":
         "slope {version}：请输入式子，如 x^2 sin x；help 查看帮助，quit 退出。",

@@ -6,26 +6,37 @@ from slopecli.errors import UnreadableError
 from slopecli.language.expr import Expr
 from slopecli.language.parser import read
 from slopecli.language.ratio import Ratio
-from slopecli.wording import tell
+from slopecli.wording import phrase, tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PRIMES = "'\u2019\u2032\u2033"
-_FEWEST = 3  # digits of a decimal that may have been rounded
+DECIMALS = 3  # digits of a decimal that may have been rounded
+
+TOO_FEW_DIGITS = phrase("to the digits you gave it would agree; give at least three digits")
 
 
 class Answer:
     """An answer as a tree; `rounded` gives half a unit in the last place of each long decimal."""
 
-    __slots__ = ("expr", "notes", "rounded", "source")
+    __slots__ = ("degrees", "expr", "notes", "rounded", "source")
 
-    def __init__(self, source: str, expr: Expr, notes: tuple[str, ...]) -> None:
+    def __init__(
+        self, source: str, expr: Expr, notes: tuple[str, ...], degrees: bool = False
+    ) -> None:
         self.source = source
+        self.degrees = degrees
         self.expr = expr
         self.notes = notes
         self.rounded = rounded_decimals(source)
+
+    @property
+    def short_decimals(self) -> dict[Ratio, Ratio]:
+        """The same with decimals of fewer digits; empty where there are none of fewer."""
+        found = rounded_decimals(self.source, 1)
+        return found if found != self.rounded else {}
 
 
 def read_answer(
@@ -48,7 +59,7 @@ def read_answer(
         expr = in_degrees(expr)
     if reading.asked and reading.order:
         expr = derivative(expr, reading.variable or variable, reading.order)
-    return Answer(source, expr, reading.notes)
+    return Answer(source, expr, reading.notes, degrees)
 
 
 def bare(source: str, variable: str = "x") -> str:
@@ -86,12 +97,12 @@ def is_label(text: str, variable: str = "x") -> bool:
     return len(name) == 1 and name.isalpha() and name != variable.lower()
 
 
-def rounded_decimals(source: str) -> dict[Ratio, Ratio]:
-    """Each decimal of at least three digits, with half a unit in its last place."""
+def rounded_decimals(source: str, fewest: int = DECIMALS) -> dict[Ratio, Ratio]:
+    """Each decimal of at least so many digits, with half a unit in its last place."""
     found: dict[Ratio, Ratio] = {}
     for number in _decimals(source):
         whole, _, fraction = number.partition(".")
-        if len((whole + fraction).lstrip("0")) >= _FEWEST and fraction:
+        if len((whole + fraction).lstrip("0")) >= fewest and fraction:
             scale = 10 ** len(fraction)
             value = Ratio(int(whole + fraction), scale)
             half = Ratio(1, 2 * scale)

@@ -1,22 +1,24 @@
 """Is this answer right, and if not, at which point is it wrong?"""
 
-from slopecli.answers.homework.answer import Answer, read_answer
+from slopecli.answers.homework.answer import TOO_FEW_DIGITS, Answer, read_answer
 from slopecli.answers.homework.equal import in_order
 from slopecli.answers.homework.verdict import (
     Verdict,
+    Witness,
     domain_notes,
     stranger,
     verdict_of,
 )
 from slopecli.answers.question import Question, ask
+from slopecli.calculus.balls import Balls
 from slopecli.calculus.comparing.compare import Comparison, Curve, Sampled, compare
 from slopecli.calculus.comparing.key import JetCurve, slope_curve
 from slopecli.calculus.comparing.proof import Proof
 from slopecli.calculus.comparing.rounded import agrees_when_rounded
 from slopecli.calculus.derive import derivative
-from slopecli.calculus.evaluate import Missing
+from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.errors import LimitError
-from slopecli.language.expr import Expr, letters, nodes, substitute
+from slopecli.language.expr import Call, Expr, letters, nodes, substitute
 from slopecli.language.text import text
 from slopecli.wording import phrase, tell
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from slopecli.answers.homework.mistake import Mistake
+    from slopecli.language.ratio import Ratio
 
 KINDS = ("derivative", "integral", "equal")
 _JET_BITS = 256
@@ -142,10 +145,12 @@ def check(task: Task, *, prove: bool = False, diagnose: bool = True) -> Check:
     """The verdict on an answer, and what a wrong one looks like."""
     verdict, _found = judge(task, prove=prove)
     mistakes: list[Mistake] = []
-    if verdict.verdict == "wrong" and diagnose and task.formula is not None:
+    told = tell(TOO_FEW_DIGITS) in verdict.notes
+    if verdict.verdict == "wrong" and diagnose and task.formula is not None and not told:
+        from slopecli.answers.homework.brackets import of_task
         from slopecli.answers.homework.diagnose import diagnosed
 
-        mistakes = diagnosed(task)
+        mistakes = of_task(task) or diagnosed(task)
     return Check(
         task.question.source,
         task.answer.source,
@@ -170,12 +175,37 @@ def judge(task: Task, *, prove: bool = False) -> tuple[Verdict, Comparison]:
             task.key, task.yours, task.their_slope, task.answer.rounded
         ):
             return Verdict("correct", "rounded", found.points), found
+        short = task.answer.short_decimals
+        if short and agrees_when_rounded(task.key, task.yours, task.their_slope, short):
+            verdict.notes = [tell(TOO_FEW_DIGITS)]
+            return verdict, found
         used = [name for name in letters(task.given) if name not in ("C", "c", "K", "k")]
         verdict.notes = stranger(sorted(task.question_letters), used, tell("your answer"))
     if task.kind == "derivative":
         found.beyond = None  # 1/x for the slope of ln x: all textbooks write it so
+    if task.kind == "integral" and found.lacking is not None:
+        verdict.notes.append(_without_value(task, dict(zip(names, found.lacking, strict=True))))
+        found.lacking = None
     verdict.notes += domain_notes(found, names, *[tell(side) for side in _SIDES[task.kind]])
     return verdict, found
+
+
+def _without_value(task: Task, place: "dict[str, Ratio]") -> str:
+    """That an antiderivative has no value where its function has one; ln x needs bars."""
+    shown = {name: value for name, value in place.items() if name in task.question_letters}
+    at = Witness({**shown}, None, None).where
+    balls = Balls(_JET_BITS)
+    for node in nodes(task.given):
+        if type(node) is Call and node.name == "ln":
+            inside = evaluate(node.args[0], place, balls)
+            if not isinstance(inside, Missing) and balls.ball(inside) < 0:
+                return tell(
+                    "right where it has a value; at {at} it has none, but the function has one:"
+                    " write ln|{inside}|",
+                    at=at,
+                    inside=text(node.args[0]),
+                )
+    return tell("right where it has a value; at {at} it has none, but the function has one", at=at)
 
 
 _SIDES = {

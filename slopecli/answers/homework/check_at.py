@@ -124,7 +124,8 @@ def _compared(question: Question, answer: str, slope: Slope, value: "Any") -> Ch
     if verdict.verdict == "wrong":
         verdict.witness = _witness(question, slope, yours)
     found = _check(question, answer, slope, verdict)
-    if verdict.verdict == "wrong" and value is not None and slope.status == "ok":
+    told = bool(verdict.notes)
+    if verdict.verdict == "wrong" and not told and value is not None and slope.status == "ok":
         found.mistakes = _explained(question, answer, slope, balls.ball(value))
     return found
 

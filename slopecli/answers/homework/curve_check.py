@@ -7,7 +7,7 @@ are put in as what they are. Equations are left to `curve_points`.
 from slopecli.answers.curves.coordinates import Coordinates
 from slopecli.answers.curves.parametric import Parametric
 from slopecli.answers.homework.check import Check
-from slopecli.answers.homework.curve_answer import slope_name
+from slopecli.answers.homework.curve_answer import read_curve_answer, slope_name
 from slopecli.answers.homework.curve_points import on_equation
 from slopecli.answers.homework.curve_task import CurveTask
 from slopecli.answers.homework.verdict import Verdict, stranger, verdict_of
@@ -47,7 +47,7 @@ def check_curve(task: CurveTask, *, prove: bool = False, diagnose: bool = True) 
     if verdict.verdict == "wrong" and diagnose:
         from slopecli.answers.homework.curve_mistakes import diagnosed
 
-        mistakes = diagnosed(task, places)
+        mistakes = _with_brackets(task, places) or diagnosed(task, places)
     return Check(
         task.source,
         task.answer.source,
@@ -57,6 +57,26 @@ def check_curve(task: CurveTask, *, prove: bool = False, diagnose: bool = True) 
         mistakes=mistakes,
         notes=(*task.question.notes, *task.answer.notes),
     )
+
+
+def _with_brackets(task: CurveTask, places: list[CurvePlace]) -> "list[Mistake]":
+    """The mistake, where only brackets are missing."""
+    from slopecli.answers.homework.brackets import missing_brackets
+    from slopecli.answers.homework.curve_mistakes import gives_the_key
+
+    if task.answer.equation is not None or task.formula is None:
+        return []
+
+    def is_right(formula: str) -> bool:
+        answer = read_curve_answer(formula, task.question, task.order, {})
+        again = CurveTask(task.source, task.question, answer, task.order)
+        if again.given is None or not gives_the_key(again, places):
+            return False
+        of = on_equation if task.question.kind == "implicit" else _on_pair
+        return of(again, False)[0].verdict == "correct"
+
+    source = task.answer.source.rpartition("=")[2]
+    return missing_brackets(source, {"x", "y", *task.question.letters}, is_right)
 
 
 class PairKey(Sampled):

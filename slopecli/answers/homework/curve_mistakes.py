@@ -150,6 +150,16 @@ def _same(pairs: "Iterable[tuple[Any, Any]]", balls: Balls) -> bool:
     return met >= FEWEST
 
 
+def gives_the_key(task: CurveTask, places: list[CurvePlace]) -> bool:
+    """Whether an answer has the right numbers at a few points."""
+    if task.given is None or not set(letters(task.given)) <= set(task.question.letters):
+        return False
+    from itertools import islice
+
+    points = [Seen(at, None) for at in islice(_numbers(task, places, Balls(_BITS)), _POINTS)]
+    return _is_right(task.given, task, points)
+
+
 def _seen(task: CurveTask, places: list[CurvePlace]) -> "Iterator[Seen]":
     """Points where the answer has a value; at the first it is wrong for certain."""
     balls = Balls(_BITS)

@@ -17,6 +17,7 @@ from slopecli.calculus.comparing.tape import walk
 from slopecli.calculus.digits import of_ball
 from slopecli.calculus.evaluate import Missing, Undecided, Undefined
 from slopecli.language.expr import letters
+from slopecli.language.ratio import Ratio
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -31,6 +32,7 @@ _LOOKS = 160  # points of the curve that are tried
 _BITS = (128, 512, 2048)
 _SURE = 30  # bits of a ball that must be right before meeting counts as agreement
 _CONFIRMED_BITS = 768
+_STEPS = (-9, -4, -1, 2, 5, 11)  # to points beside one, on both sides
 _PLAINER = 24  # points beside the first witness among which a simpler one is looked for
 
 
@@ -165,12 +167,25 @@ def _plainest(on: OnCurve, first: CurvePlace, near: list[CurvePlace]) -> CurvePl
 
 
 def _partly_right(on: OnCurve, places: list[CurvePlace]) -> list[str]:
-    """That the answer is right on another part of the curve: the upper half of a circle."""
+    """That the answer is right on another part of the curve: the upper half of a circle.
+
+    Single points at which it happens to be right are no part: what is beside them is tried too.
+    """
     met = [place for place in places if _rises(on, place) and _meet(on, place)]
     if len(met) < _WITNESSES:
         return []
-    where = witness_at(on, next((place for place in met if place.plain()), met[0])).where
-    return [tell("it is right on a part of the curve, as at {where}, but not on all", where=where)]
+    for place in sorted(met, key=lambda each: not each.plain())[:_WITNESSES]:
+        near = [place.beside(on.equation, Ratio(step, 997)) for step in _STEPS]
+        if all(each is not None and _meet(on, each) for each in near):
+            return [
+                tell(
+                    "it is right at all {count} points tried around {where},"
+                    " but not on all of the curve",
+                    count=len(near) + 1,
+                    where=witness_at(on, place).where,
+                )
+            ]
+    return []
 
 
 def _rises(on: OnCurve, place: CurvePlace) -> bool:

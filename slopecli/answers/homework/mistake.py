@@ -73,6 +73,7 @@ _FAMILIES = {  # by the first word of the id, for those without a title of their
     "abs": phrase("absolute value"),
     "algebra": phrase("algebra at the end"),
     "arg": phrase("chain rule"),
+    "brackets": phrase("missing brackets"),
     "chain": phrase("chain rule"),
     "coeff": phrase("factors"),
     "const": phrase("constants"),

@@ -1,6 +1,6 @@
 """A number that was given for the slope at a point, beside the digits of the right one."""
 
-from slopecli.answers.homework.answer import rounded_decimals
+from slopecli.answers.homework.answer import DECIMALS, TOO_FEW_DIGITS, rounded_decimals
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.verdict import Verdict
 from slopecli.calculus.balls import Balls
@@ -61,10 +61,15 @@ def number_verdict(answer: str, slope: str, value: "Any", exact: bool) -> Verdic
     right, complete = ball_of(slope)
     if right.overlaps(value):
         return Verdict("correct", "proved" if exact and complete else "sampled", 1)
-    for decimal, half in rounded_decimals(answer).items():
-        given = (abs(value) - _ball(decimal)).contains(0)
-        if given and abs(right - value) <= _ball(half):
-            return Verdict("correct", "rounded", 1)
+    for fewest in (DECIMALS, 1):
+        for decimal, half in rounded_decimals(answer, fewest).items():
+            given = (abs(value) - _ball(decimal)).contains(0)
+            if given and abs(right - value) <= _ball(half):
+                if fewest == DECIMALS:
+                    return Verdict("correct", "rounded", 1)
+                verdict = Verdict("wrong", "proved")
+                verdict.notes = [tell(TOO_FEW_DIGITS)]
+                return verdict
     return Verdict("wrong", "proved")
 
 

@@ -28,6 +28,7 @@ _SEARCHES = (
 _LINE = 160  # cells that are looked at for one value of the known letter
 _CELLS = 4_000  # cells in all where nothing is found; then the curve has no point, or none near
 _NARROW = 64  # bits of the cell in which a short fraction is looked for
+_BESIDE = Ratio(1, 8)  # how far the other letter may go over a small step
 _SHORT = 20  # bits of such a fraction
 
 
@@ -60,6 +61,20 @@ class CurvePlace:
         found = {self.known: self.value, self.solved: near}
         return {name: found[name] for name in self.letters}
 
+    def beside(self, equation: Expr, step: Ratio) -> "CurvePlace | None":
+        """The point of the same stretch where the known letter is greater by a small step."""
+        value = self.value + step
+        line = Curve(substitute(equation, {self.known: _number(value)}), self.solved)
+        low, high = self.zero.low - _BESIDE, self.zero.high + _BESIDE
+        found = zeros(line, 0, low, high, 8, _LINE).zeros
+        if len(found) != 1:
+            return None
+        return CurvePlace(self.letters, self.known, value, self.solved, found[0])
+
+
+def _number(value: Ratio) -> Expr:
+    return number(value.numerator, value.denominator)
+
 
 def places_on(equation: Expr, letters: "Sequence[str]") -> "Iterator[CurvePlace]":
     """Points where the equation is 0, the simplest first; the same ones every time."""
@@ -70,7 +85,7 @@ def places_on(equation: Expr, letters: "Sequence[str]") -> "Iterator[CurvePlace]
     for reach, cells, values in (_SEARCHES[0], (far, 64, close), *_SEARCHES[1:]):
         for value in values:
             for known, solved in ((across, up), (up, across)):
-                given = {known: number(value.numerator, value.denominator)}
+                given = {known: _number(value)}
                 line = Curve(substitute(equation, given), solved)
                 found = zeros(line, 0, -reach, reach, cells, _LINE)
                 left -= found.spent if not found.zeros else 0

@@ -117,12 +117,41 @@ def test_rounded_decimals_are_right_to_the_digits_given(function, answer, certai
             1,
         ),
         (("-x^2", "-2x"), "correct\n", 0),
+        (
+            ("√x", "1/2√x"),
+            "wrong: at x = 2 your answer gives 0.707, but the slope is 0.354\n"
+            "with brackets, 1/(2√x), it would be right\n",
+            1,
+        ),
+        (
+            ("√x", "0.35", "--at", "2"),
+            "wrong: at x = 2 your answer is 0.35, but the slope is 0.354\n"
+            "to the digits you gave it would agree; give at least three digits\n",
+            1,
+        ),
+        (
+            ("2^x", "0.69*2^x"),
+            "wrong: at x = 1 your answer gives 1.38, but the slope is 1.39\n"
+            "to the digits you gave it would agree; give at least three digits\n",
+            1,
+        ),
         (("x^3", "6x", "--order", "2"), "correct\n", 0),
     ],
 )
 def test_what_a_student_reads(slope, words, printed, status):
     done = slope("check", *words)
     assert (done.out, done.status) == (printed, status)
+
+
+@pytest.mark.parametrize(
+    ("function", "answer", "inside"),
+    [("1/x", "ln x + C", "x"), ("1/(2x)", "ln(2x)/2", "2x"), ("1/x", "ln|x| + C", None)],
+)
+def test_a_logarithm_without_bars_is_right_but_told(slope, function, answer, inside):
+    told = "right where it has a value; at x = -1 it has none, but the function has one"
+    done = slope("check", function, answer, "--integral")
+    assert (done.out, done.status) == ("correct\n", 0)
+    assert done.err == (f"{told}: write ln|{inside}|\n" if inside else "")
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,18 @@ def test_a_right_answer_with_something_added_is_never_right(row, factor):
         (
             ("x^2 + y^2 = 25", "-x/sqrt(25 - x^2)"),
             "wrong: at x = 3, y = -4 your answer gives -0.75, but the slope is 0.75\n"
-            "it is right on a part of the curve, as at x = 3, y = 4, but not on all\n",
+            "it is right at all 7 points tried around x = 3, y = 4, but not on all of the curve\n",
+            1,
+        ),
+        (
+            ("x^2 + y^2 = 25", "-xy"),  # right at single points, where y is 1 or -1
+            "wrong: at x = 3, y = -4 your answer gives 12, but the slope is 0.75\n",
+            1,
+        ),
+        (
+            ("x^2 + y^2 = 25", "-2x/2y"),
+            "wrong: at x = 3, y = -4 your answer gives 12, but the slope is 0.75\n"
+            "with brackets, -2x/(2y), it would be right\n",
             1,
         ),
         (

@@ -1,0 +1,147 @@
+"""Brackets that were left out: 1/2√x for 1/(2√x), e^3x for e^(3x).
+
+Brackets are put into what was typed, around what stands on one side of a sign. An answer that is
+right with them is told so: the one who wrote it may have meant it.
+"""
+
+from slopecli.answers.homework.answer import bare, read_answer
+from slopecli.answers.homework.check import Task, judge
+from slopecli.answers.homework.mistake import Mistake
+from slopecli.calculus.comparing.compare import Curve
+from slopecli.calculus.comparing.sampling import SPREAD, with_parameters
+from slopecli.calculus.derive import derivative
+from slopecli.calculus.evaluate import Missing
+from slopecli.errors import SlopeError
+from slopecli.language.expr import Expr, letters, substitute
+from slopecli.language.tokens import Tokens
+from slopecli.wording import tell
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Set
+
+_MOST = 120  # ways to put them that are tried
+_LARGEST = 60  # tokens of an answer that are looked at
+_ENDS = frozenset("+-*/")  # where a product without signs ends
+_OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+
+Stretch = tuple[int, int]
+
+
+def missing_brackets(
+    source: str, names: "Set[str]", is_right: "Callable[[str], bool]"
+) -> list[Mistake]:
+    """The mistake, where the answer is right with brackets; `is_right` judges a formula."""
+    from itertools import islice
+
+    for written in islice(bracketed(source, names), _MOST):
+        try:
+            right = is_right(written)
+        except (SlopeError, ArithmeticError):
+            continue
+        if right:
+            mistake = Mistake("brackets-missing", source.strip(), "", law=tell("brackets"))
+            mistake.message = tell("with brackets, {formula}, it would be right", formula=written)
+            mistake.right = mistake.message
+            return [mistake]
+    return []
+
+
+def bracketed(source: str, names: "Set[str]" = frozenset()) -> "Iterator[str]":
+    """What was typed with brackets behind a sign, before it, on both sides, at all of a kind."""
+    try:
+        tokens = Tokens(source, names)
+    except SlopeError:
+        return
+    kinds = tokens.kinds
+    if len(kinds) > _LARGEST:
+        return
+    signs = [at for at, kind in enumerate(kinds) if kind in ("/", "^", "root", "function")]
+    behind = {at: list(_behind(kinds, at)) for at in signs}
+    before = {at: list(_before(kinds, at)) for at in signs if kinds[at] in "/^"}
+    for stretches in (*behind.values(), *before.values()):
+        for stretch in stretches:
+            yield _with(tokens, [stretch])
+    for sign in ("/", "^"):
+        together = [_product(kinds, behind[at]) for at in signs if kinds[at] == sign]
+        several = [stretch for stretch in together if stretch is not None]
+        if len(several) > 1:
+            yield _with(tokens, several)
+    for at, stretches in before.items():
+        for one in stretches:
+            for other in behind[at] if kinds[at] == "/" else ():
+                yield _with(tokens, [one, other])
+
+
+def _behind(kinds: list[str], sign: int) -> "Iterator[Stretch]":
+    """The stretches of two tokens and more that follow a sign, the shortest first."""
+    depth = 0
+    for at in range(sign + 1, len(kinds) - 1):
+        depth += (kinds[at] in _OPEN) - (kinds[at] in _CLOSE)
+        if depth < 0 or kinds[at] in ("=", ","):
+            return
+        if depth == 0 and at > sign + 1:
+            yield sign + 1, at
+
+
+def _before(kinds: list[str], sign: int) -> "Iterator[Stretch]":
+    """The stretches of two tokens and more that end before a sign, the shortest first."""
+    depth = 0
+    for at in range(sign - 1, -1, -1):
+        depth += (kinds[at] in _CLOSE) - (kinds[at] in _OPEN)
+        if depth < 0 or kinds[at] in ("=", ","):
+            return
+        minus = kinds[at] in ("+", "-") and at > 0  # of a difference: it has a left side
+        if depth == 0 and at < sign - 1 and not minus:
+            yield at, sign - 1
+
+
+def _product(kinds: list[str], stretches: list[Stretch]) -> Stretch | None:
+    """The longest of these without a sign in it, but for one at its start."""
+    found, before = None, -1
+    for first, last in stretches:
+        added = kinds[max(before, first) + 1 : last + 1]
+        if added[0] in _ENDS:  # what stands in a bracket comes in one piece
+            break
+        found, before = (first, last), last
+    return found
+
+
+def _with(tokens: Tokens, stretches: list[Stretch]) -> str:
+    """The source with brackets around these stretches."""
+    marks = [(tokens.starts[first], "(") for first, _ in stretches]
+    marks += [(tokens.ends[last], ")") for _, last in stretches]
+    written = tokens.source
+    for at, mark in sorted(marks, reverse=True):
+        written = written[:at] + mark + written[at:]
+    return written.strip()
+
+
+def of_task(task: Task) -> list[Mistake]:
+    """The same for an answer about a function."""
+    names = task.question_letters
+
+    def is_right(formula: str) -> bool:
+        variable = task.question.variable
+        answer = read_answer(formula, names, variable, degrees=task.answer.degrees)
+        given = substitute(answer.expr, task.question.parameters)
+        if task.kind == "integral":
+            given = derivative(given, variable)
+        if not set(letters(given)) <= set(task.key.letters) or not _near(task, given):
+            return False
+        verdict, _ = judge(Task(task.question, answer, task.kind, task.order))
+        return verdict.verdict == "correct"
+
+    return missing_brackets(bare(task.answer.source, task.question.variable), names, is_right)
+
+
+def _near(task: Task, given: Expr) -> bool:
+    """Whether a formula has the right numbers at a few points: a look before the judgement."""
+    curve = Curve([given], task.key.letters)
+    for place in with_parameters(SPREAD[2:100:9], len(task.key.letters) - 1):
+        right, yours = task.key.quick(place), curve.quick(place)
+        if isinstance(right, Missing) or isinstance(yours, Missing):
+            continue
+        if not right.overlaps(yours):
+            return False
+    return True
