@@ -21,6 +21,7 @@ SECONDS = 5.0
 WATCH = "slopecli.watch"  # where a command keeps its watch
 _DAY = 86_400
 _INSISTING = 0.5  # seconds after which work that has not ended is told again
+_INSISTED = 20  # times; work that hears nothing then is no work of ours
 _PAUSE = 0.05  # the shortest time between two looks at the clock
 
 
@@ -79,6 +80,8 @@ class Watch:
         while not self._over.is_set():
             with suppress(TooLongError), self._lock:
                 self._over.set()
+        if self._rung:
+            _interrupt(self._worker, None)
 
     def _late(self) -> LimitError:
         return LimitError(
@@ -93,12 +96,12 @@ class Watch:
         while (left := self._end - process_time()) > 0:
             if self._over.wait(max(left, _PAUSE)):
                 return
-        while True:  # what is raised in a callback of the garbage collector is dropped
+        for _ in range(_INSISTED):  # what is raised in a callback of the collector is dropped
             with self._lock:
                 if self._over.is_set():
                     return
                 self._rung = True
-                _interrupt(self._worker)
+                _interrupt(self._worker, TooLongError)
             self._over.wait(_INSISTING)
 
 
@@ -110,7 +113,9 @@ def a_part_is_done() -> None:
         watch.again()
 
 
-def _interrupt(thread: int) -> None:
+def _interrupt(thread: int, error: type[BaseException] | None) -> None:
+    """Raise this at the thread's next step; None takes back what has not been raised yet."""
     from ctypes import c_ulong, py_object, pythonapi
 
-    pythonapi.PyThreadState_SetAsyncExc(c_ulong(thread), py_object(TooLongError))
+    raised = None if error is None else py_object(error)
+    pythonapi.PyThreadState_SetAsyncExc(c_ulong(thread), raised)
