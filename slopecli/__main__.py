@@ -4,15 +4,18 @@ Ctrl-C may come while the rest is still being imported, and a student's folder m
 both are seen to here, with nothing but what Python itself has loaded already.
 """
 
+import _thread
 import gc
 import os
 import sys
 
 INTERRUPTED = 130
+_ENDING = ("TooLongError", "_LateError")  # what ends work whose time is over, raised until it does
 
 
 def main() -> None:
     """Run `slope` and leave with its exit status."""
+    sys.unraisablehook = _insist
     try:
         gc.disable()  # nothing of what is imported is garbage: to look for some takes time,
         from slopecli.cli import main as slope
@@ -24,6 +27,14 @@ def main() -> None:
         if sys.stderr is not None:
             sys.stderr.write("Error: interrupted.\n")
         sys.exit(INTERRUPTED)
+
+
+def _insist(dropped: "sys.UnraisableHookArgs") -> None:
+    """Python drops what is raised while it tidies up: Ctrl-C is raised again, quietly."""
+    if isinstance(dropped.exc_value, KeyboardInterrupt):
+        _thread.interrupt_main()
+    elif dropped.exc_type.__name__ not in _ENDING:
+        sys.__unraisablehook__(dropped)
 
 
 def _leave_the_folder_out() -> None:

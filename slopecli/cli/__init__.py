@@ -1,7 +1,6 @@
 """The command line: reads options, calls one answer, prints one rendering."""
 
 import _signal  # type: ignore[import-not-found]  # what `signal` wraps: it costs nothing
-import _thread
 import os
 import sys
 
@@ -14,7 +13,6 @@ from slopecli.wording import tell
 
 INTERRUPTED = 130
 READER_GONE = 141
-_ENDING = ("TooLongError", "_LateError")  # what ends work whose time is over, raised until it does
 COMPLETION = "_SLOPE_COMPLETE"  # a shell asks which words may follow
 
 slope = Slope(name="slope")
@@ -22,21 +20,12 @@ slope = Slope(name="slope")
 
 def main(argv: list[str] | None = None) -> None:
     """Run `slope` and leave with its exit status; never shows a traceback for what a user did."""
-    sys.unraisablehook = _insist
     try:
         status = run([_decoded(word) for word in sys.argv[1:]] if argv is None else argv)
     except Exception as error:  # `run` lets them through, so that every test sees them
         status = own_mistake(error)
     _signal.signal(_signal.SIGINT, _signal.SIG_IGN)  # all is said: no noise while Python ends
     sys.exit(status)
-
-
-def _insist(dropped: "sys.UnraisableHookArgs") -> None:
-    """Python drops what is raised while it collects garbage: Ctrl-C is raised again, quietly."""
-    if isinstance(dropped.exc_value, KeyboardInterrupt):
-        _thread.interrupt_main()
-    elif dropped.exc_type.__name__ not in _ENDING:
-        sys.__unraisablehook__(dropped)
 
 
 def _decoded(word: str) -> str:

@@ -26,7 +26,7 @@ def started(words: list[str], folder) -> subprocess.Popen:
 def ended(process: subprocess.Popen, number: int) -> bytes:
     """What it printed; it has told the end in a word, or died of the signal while it started."""
     out, err = process.communicate(timeout=PATIENCE)
-    starting = b"Traceback" in err and b"slopecli" not in err  # Python itself was
+    starting = b"Traceback" in err and b", in main" not in err  # Python itself was
     if not starting:
         assert noise(err) == []
         assert process.returncode in (0, 128 + number, -number)
