@@ -32,7 +32,9 @@ def entries(name: str | None = None) -> list[Entry]:
     Raises UnusableError where the table has no such name.
     """
     if name is None:
-        return [Entry(row) for row in ROWS.values() if row.name not in _HIDDEN]
+        rows = [row for row in ROWS.values() if row.name not in _HIDDEN]
+        rows.sort(key=lambda row: row.name in TRUTH)  # comparisons have no derivative: they end it
+        return [Entry(row) for row in rows]
     found = SPELLINGS.get(name.strip())
     if found is None or found in _HIDDEN:
         from difflib import get_close_matches

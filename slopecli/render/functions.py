@@ -16,7 +16,7 @@ def page(entries: list[Entry]) -> str:
         (text(entry.form), " ".join(entry.row.also), _text(entry.derivative), _text(entry.exists))
         for entry in entries
     ]
-    widths = [min(max([columns(row[place]) for row in rows]), 34) for place in range(3)]
+    widths = [max([columns(row[place]) for row in rows]) for place in range(3)]
     return "\n".join(
         [
             "  ".join(

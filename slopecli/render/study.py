@@ -69,9 +69,13 @@ def _facts(study: Study) -> "Iterator[str]":
         spans = study.where(order, sign)
         if spans:
             yield _fact(label, _spans(spans))
-    if study.limits is not None and any(study.limits):
+    if study.limits is not None and study.limits != ("", ""):
         ends = zip(("-inf", "inf"), study.limits, strict=True)
-        told = [tell("{limit} at {end}", limit=limit, end=end) for end, limit in ends if limit]
+        told = [
+            tell("{limit} at {end}", limit=limit or tell("not known"), end=end)
+            for end, limit in ends
+            if limit != ""
+        ]
         yield _fact(phrase("limits"), tell(", ").join(told))
     for between in _undecided(study):
         yield _fact(phrase("undecided"), between)
@@ -232,7 +236,8 @@ def study_json(study: Study) -> str:
     for label, order, sign in _COURSE:
         pairs.append((label.replace(" ", "_"), [_span(*span) for span in study.where(order, sign)]))
     if study.limits is not None:
-        pairs.append(("limits", dict(zip(("-inf", "inf"), map(digits, study.limits), strict=True))))
+        limits = [digits(limit or None) for limit in study.limits]
+        pairs.append(("limits", dict(zip(("-inf", "inf"), limits, strict=True))))
     pairs.append(
         (
             "undecided",

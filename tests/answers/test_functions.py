@@ -12,6 +12,16 @@ def test_the_page_has_a_line_for_every_row_that_can_be_typed(slope):
     assert len(page.splitlines()) == 1 + len(ROWS) - 2
 
 
+def test_the_columns_of_the_page_stand_under_their_heads(slope):
+    head, *lines = slope("functions").out.splitlines()
+    for column in ("also", "derivative", "where"):
+        place = head.index(column)
+        for line in lines:
+            assert line[place - 2 : place].strip() == "", line
+    assert lines[0].startswith("u + v ")
+    assert lines[-1].startswith("u != v ")
+
+
 def test_one_function_in_detail(slope):
     assert slope("functions", "arsinh").out == (
         "asinh(x): inverse hyperbolic sine\n"

@@ -8,9 +8,10 @@ from slopecli.calculus.constants import written as exactly
 from slopecli.calculus.digits import of_ratio
 from slopecli.calculus.evaluate import Missing, Undecided, evaluate
 from slopecli.calculus.germs import Germ, Germs
+from slopecli.calculus.tails import ABSENT, tail_limit
 from slopecli.calculus.zeros.recognise import recognise
 from slopecli.calculus.zeros.roots import Curve, Zero
-from slopecli.language.expr import Expr
+from slopecli.language.expr import Expr, Num
 from slopecli.language.factors import number as fraction_of
 from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
@@ -227,6 +228,17 @@ def limit(curve: Curve, at: Expr, side: int) -> str | None:
         if told is not None:
             return told
     return None
+
+
+def far_limit(curve: Curve) -> str | None:
+    """Where f(1/h) goes as h > 0 goes to 0, as `limit` tells it; "" where there is no curve."""
+    told = limit(curve, Num(0), 1)
+    if told is not None:
+        return told
+    found = tail_limit(curve.expr, curve.variable, Constants(_BITS))
+    if type(found) is str:
+        return "" if found is ABSENT else found
+    return None if found is None else _digits(found)
 
 
 def _limit(found: "Any", base: Constants) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from slopecli.answers.interval import Interval, too_far
 from slopecli.answers.merging import merged, same_place
-from slopecli.answers.studies.marks import Mark, limit
+from slopecli.answers.studies.marks import Mark, far_limit
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
 from slopecli.calculus.evaluate import Missing, Undefined, evaluate
@@ -63,7 +63,8 @@ class Study:
         self.stretches: list[Stretch] = []
         self.undecided: list[tuple[Ratio, Ratio, str]] = []
         self.flat: list[tuple[Ratio, Ratio]] = []  # where the last formula looked at is 0 all over
-        self.limits: tuple[str | None, str | None] | None = None  # at -inf and at inf
+        # At -inf and at inf; None where it is not known, "" where there is no curve.
+        self.limits: tuple[str | None, str | None] | None = None
 
     def all(self, kind: str) -> list[Mark]:
         """The marks of a kind: zero, maximum, pole, ..."""
@@ -165,9 +166,9 @@ def _hide(found: Study) -> None:
 
 
 def _far(expr: Expr, variable: str, side: int) -> str | None:
-    """The limit at an end of the axis: that of f(1/h) where h goes to 0."""
+    """The limit at an end of the axis: that of f(1/h) where h goes to 0; "" without a curve."""
     inverse = Call("/", (Num(side), Var(variable)))
-    return limit(Curve(substitute(expr, {variable: inverse}), variable), Num(0), 1)
+    return far_limit(Curve(substitute(expr, {variable: inverse}), variable))
 
 
 def cuts_of(found: Study, expr: Expr, low: Ratio, high: Ratio) -> list[Zero]:

@@ -171,6 +171,42 @@ def test_a_study_as_json(slope):
     assert found["undecided"] == []
 
 
+FAR_OUT = {  # at -inf and at inf; "" where there is no curve
+    "e^x": ("0", "inf"),
+    "x e^(-x)": ("-inf", "0"),
+    "x ln x": ("", "inf"),
+    "ln(x)/x": ("", "0"),
+    "x^2 ln x - x^2": ("", "inf"),
+    "e^x/x^5": ("0", "inf"),
+    "2^x - 3^x": ("0", "-inf"),
+    "e^x - e^(x + 1)": ("0", "-inf"),
+    "e^(pi x) - e^(22x/7)": ("0", "-inf"),
+    "e^x - x^2": ("-inf", "inf"),
+    "e^x + sin x": (None, "inf"),
+    "e^x/(1 + e^x)": ("0", "1"),
+    "sinh x": ("-inf", "inf"),
+    "tanh x": ("-1", "1"),
+    "ln(1 + e^x)/x": ("0", "1"),
+    "sin x": (None, None),
+    "e^x sin x": ("0", None),
+    "ln(1 + e^x) - x": ("inf", None),  # 0, but the leading terms alone cancel
+    "e^x - e^x + ln x": ("", None),
+}
+
+
+@pytest.mark.parametrize("source", FAR_OUT)
+def test_where_a_curve_goes_far_out(source):
+    question = ask(source)
+    found = study(question.fixed, "x", Interval(*ask("x", at=["1", "2"]).points), beyond=True)
+    assert found.limits == FAR_OUT[source]
+
+
+def test_a_limit_that_is_not_known_is_said_to_be_so(slope):
+    assert "limits       0 at -inf, not known at inf\n" in slope("study", "e^x sin x").out
+    assert "limits       inf at inf\n" in slope("study", "x ln x").out
+    assert '"limits": {"-inf": 0, "inf": null}' in slope("study", "e^x sin x", "--json").out
+
+
 def test_too_much_for_a_study_is_told(slope):
     run = slope("study", "sin(1000x)")
     assert run.status == 2
