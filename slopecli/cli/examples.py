@@ -54,18 +54,20 @@ EXAMPLES = {
         ("slope grade answers.csv --key key.csv", phrase("the questions in another file")),
     ),
     "fit": (
-        ('slope fit "a x + b" data.csv --target y', phrase("a line through points")),
-        ('slope fit "a e^(b x)" data.csv --target y --plot -', phrase("with a picture")),
         (
             'slope fit "a x + b" data.csv --target y --method newton',
-            phrase("in a few steps"),
+            phrase("a line through points"),
+        ),
+        (
+            'slope fit "a e^(b x)" data.csv --target y --method newton --plot -',
+            phrase("with a picture"),
         ),
     ),
     "minimize": (
         ('slope minimize "(a - 3)^2" --start a=0', phrase("go down the slope")),
         (
             'slope minimize "(a-1)^2 + b^2" --start a=0,b=2 --rate 0.1 --plot -',
-            phrase("with a map of the way"),
+            phrase("with the way down"),
         ),
     ),
     "functions": (

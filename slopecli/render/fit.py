@@ -21,14 +21,13 @@ def fit_text(fit: Fit) -> list[str]:
 
 
 def minimum_text(fit: Fit) -> list[str]:
-    """The value of the formula before and after, where it is lowest, how that was reached."""
-    return _told(
-        [(tell("initial value"), fit.initial_loss), (tell("lowest value"), fit.trained_loss)], fit
-    )
+    """The value of the formula before and after, where that is, how it was reached."""
+    last = tell("lowest value" if fit.descent.bottom else "value reached")
+    return _told([(tell("initial value"), fit.initial_loss), (last, fit.trained_loss)], fit)
 
 
 def _told(losses: list[tuple[str, float]], fit: Fit) -> list[str]:
-    pairs = [(name, repr(loss)) for name, loss in losses]
+    pairs = [(name, repr(loss + 0.0)) for name, loss in losses]
     pairs += [(name, f"{number:.15g}") for name, number in fit.parameters.items()]
     width = max(columns(name) for name, _ in pairs)
     return [*(f"{left(name, width)}  {number}" for name, number in pairs), how(fit)]

@@ -1089,7 +1089,7 @@ SENTENCES = {
         "损失在途中涨到 {most}，最后又是起点处的 {last}：学习率 {rate} 太大了。",
     "Not at the bottom: it was lower on the way, {best} after step {step}. Try a smaller --rate, "
     "or --method newton.":
-        "没有到谷底：途中第 {step} 步之后更低，是 {best}。请把 --rate 取小些，或用 --method newton。",
+        "没有到谷底：途中第 {step} 步之后更低，是 {best}。请减小 --rate，或用 --method newton。",
     "Not at the bottom yet: more --steps lead on, or --method newton.":
         "还没有到谷底：请增加 --steps，或者用 --method newton。",
     "Try --method newton, which needs no rate, or another --start.":
@@ -1460,7 +1460,7 @@ SENTENCES = {
     "a line through points": "过这些点的拟合直线",
     "with a picture": "画成图",
     "go down the slope": "沿着下坡走",
-    "with a map of the way": "画出下降路线的地图",
+    "with the way down": "连同下降路线",
     "all that may be typed": "所有可以输入的内容",
     "one of them in detail": "其中一个的详细说明",
     "# With a file of yours: slope grade --help, slope fit --help":

@@ -11,8 +11,9 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from slopecli.answers.learning.ground import Ground, ground
 from slopecli.errors import UnusableError
-from slopecli.wording import tell
+from slopecli.wording import phrase, tell
 
 Floats = NDArray[np.float64]
 Method = Literal["descent", "momentum", "adam", "newton"]
@@ -23,6 +24,28 @@ _KEPT = 0.9  # of the last step, in momentum
 _MEANS = (0.9, 0.999)  # how slowly Adam forgets slopes and their squares
 _SMALLEST = 1e-8
 _FLAT = 1e-14  # Newton's method stops where a step promises less than this part of the loss
+_STILL = 1e-9  # a next step that promises more than this part of what was gained is worth taking
+_LOST = 1e-3  # part of what was gained that may be lost again before it is worth a word
+_TENTHS = 12  # how many smaller rates are tried for one that comes down
+
+_STOPPED: dict[Ground, str] = {
+    "bottom": phrase("at the bottom: no step leads further down"),
+    "top": phrase("where the slope is 0, but at a top, not at the bottom"),
+    "saddle": phrase("where the slope is 0, but with lower values beside it"),
+    "level": phrase("on level ground: the value is the same all around"),
+}
+_NO_WAY: dict[Ground, str] = {
+    "top": phrase(
+        "The slope is 0 at this start, a top and not a bottom, so no step leads anywhere."
+    ),
+    "saddle": phrase(
+        "The slope is 0 at this start, with lower values beside it, so no step leads anywhere."
+    ),
+    "level": phrase(
+        "The slope is 0 at this start and the value is the same all around,"
+        " so no step leads anywhere."
+    ),
+}
 
 
 class Objective:
@@ -45,18 +68,28 @@ class Descent:
     """The way down: losses and parameters from the start on, one more than there were steps.
 
     `path` holds the parameters, shape (steps + 1, n); `ended` says in words why it stopped there,
-    `early` whether that was before all steps were done.
+    `early` whether that was before all steps were done, `bottom` whether it is a lowest point;
+    `note` is a sentence for whoever takes it for one though it is none.
     """
 
-    __slots__ = ("early", "ended", "history", "path")
+    __slots__ = ("bottom", "early", "ended", "history", "note", "path")
 
     def __init__(
-        self, history: list[float], path: list[Floats], ended: str, early: bool = True
+        self,
+        history: list[float],
+        path: list[Floats],
+        ended: str,
+        *,
+        early: bool = True,
+        bottom: bool = False,
+        note: str = "",
     ) -> None:
         self.history = history
         self.path = path
         self.ended = ended
         self.early = early
+        self.bottom = bottom
+        self.note = note
 
 
 class DivergedError(UnusableError):
@@ -81,15 +114,58 @@ def descend(
     """Walk down from `start`, shape (n,), with the given method.
 
     Stops early where a step moves no parameter by more than `tolerance`. Raises DivergedError where
-    the loss becomes infinite or undefined, or is larger in the end than at the start, and
-    UnusableError where there is no slope to begin with.
+    the loss becomes infinite or undefined, or is no smaller in the end than at the start, and
+    UnusableError where there is no slope to begin with, or one of 0 that is not at a bottom.
     """
     rate = RATES[method] if rate is None else rate
+    try:
+        return _walked(objective, start, method, rate, steps, tolerance, progress)
+    except DivergedError as error:
+        if not error.advice:
+            better = _smaller(objective, start, method, rate, steps)
+            error.advice = (
+                tell("Try --method newton, which needs no rate, or another --start.")
+                if better is None
+                else tell(
+                    "Try --rate {smaller}, or --method newton, which needs none.",
+                    smaller=f"{better:g}",
+                )
+            )
+        raise
+
+
+def _smaller(
+    objective: Objective, start: Floats, method: Method, rate: float, steps: int
+) -> float | None:
+    """The first rate, by tenths, with which the same walk comes down."""
+    for power in range(_TENTHS):
+        smaller = float(min(rate / 10, 1.0) * 0.1**power)
+        try:
+            found = _walked(
+                objective, start, method, smaller, min(steps, 100), None, lambda _: None
+            )
+        except UnusableError:
+            continue
+        if min(found.history) == found.history[-1]:
+            return smaller
+    return None
+
+
+def _walked(
+    objective: Objective,
+    start: Floats,
+    method: Method,
+    rate: float,
+    steps: int,
+    tolerance: float | None,
+    progress: Callable[[int], None],
+) -> Descent:
     walk = _newton(objective, rate) if method == "newton" else _first_order(method, rate)
     here = np.array(start, dtype=float)
     history: list[float] = []
     path = [here]
-    ended, early = tell("after {steps} steps", steps=steps), False
+    ended, early, bottom = tell("after {steps} steps", steps=steps), False, False
+    note = ""
     for step in range(steps + 1):
         value, slopes = objective.slopes(here)
         if not np.isfinite(value):
@@ -108,7 +184,7 @@ def descend(
                 step=step,
                 rate=f"{rate:g}",
             )
-            raise _diverged(history, path[:-1], rate, became)
+            raise _diverged(history, path[:-1], became)
         history.append(float(value))
         progress(step)
         if step == steps:
@@ -118,8 +194,11 @@ def descend(
         if not np.isfinite(slopes).all():
             raise _no_slope(history, path, step)
         move = walk(here, value, slopes)
-        if move is None:
-            ended, early = tell("at the bottom: no step leads further down"), True
+        if move is None or (objective.sample is None and not np.any(move)):
+            ends = ground(objective, here, _usual(history, path))
+            if step == 0 and ends != "bottom":
+                raise UnusableError(tell(_NO_WAY[ends]), advice=tell("Choose another --start."))
+            ended, early, bottom = tell(_STOPPED[ends]), True, ends == "bottom"
             break
         here = here + move
         path.append(here)
@@ -127,27 +206,81 @@ def descend(
             history.append(float(objective.loss(here)))
             ended, early = tell("within the tolerance after {steps} steps", steps=step + 1), True
             break
-    if objective.sample is None and history[-1] > history[0] * (1 + 1e-12) + 1e-300:
+    if objective.sample is None and len(history) > 1 and history[-1] >= history[0]:
+        bottom = _nothing_gained(objective, history, path, rate) == "bottom"
+    elif not early and objective.sample is None and len(history) > 1:
+        note = _note(objective, history, path, method, float(slopes @ slopes) * rate)
+    return Descent(history, path, ended, early=early, bottom=bottom, note=note)
+
+
+def _usual(history: list[float], path: list[Floats]) -> float:
+    """The curvature with which a bowl would be as deep as the walk led down."""
+    far = float(np.max(np.abs(path[-1] - path[0])))
+    return (history[0] - history[-1]) / far**2 if far > 0 else 0.0
+
+
+def _nothing_gained(
+    objective: Objective, history: list[float], path: list[Floats], rate: float
+) -> Ground:
+    """The ground on which a walk stayed; raises where it went astray, or began on a top."""
+    rounded = 1e-12 * abs(history[0]) + 1e-300
+    if history[-1] > history[0] + rounded:
         grew = tell(
             "The loss grew from {first} to {last}: the rate {rate} is too large.",
             first=f"{history[0]:.6g}",
             last=f"{history[-1]:.6g}",
             rate=f"{rate:g}",
         )
-        raise _diverged(history, path, rate, grew)
-    return Descent(history, path, ended, early)
+        raise _diverged(history, path, grew)
+    if max(history) > history[0] + 1000 * rounded:
+        strayed = tell(
+            "The loss grew to {most} on the way and is {last} again, as at the start: the rate "
+            "{rate} is too large.",
+            most=f"{max(history):.6g}",
+            last=f"{history[-1]:.6g}",
+            rate=f"{rate:g}",
+        )
+        raise _diverged(history, path, strayed)
+    ends = ground(objective, path[-1])
+    if ends in ("top", "saddle"):
+        raise UnusableError(tell(_NO_WAY[ends]), advice=tell("Choose another --start."))
+    return ends
 
 
-def _diverged(history: list[float], path: list[Floats], rate: float, says: str) -> UnusableError:
+def _note(
+    objective: Objective,
+    history: list[float],
+    path: list[Floats],
+    method: Method,
+    promised: float,
+) -> str:
+    """What to say of a walk that ended because its steps were used up."""
+    gained = max(history) - min(history)
+    best = int(np.argmin(history))
+    if history[-1] - history[best] > _LOST * gained:
+        return tell(
+            "Not at the bottom: it was lower on the way, {best} after step {step}. Try a smaller "
+            "--rate, or --method newton.",
+            best=f"{history[best]:.6g}",
+            step=best,
+        )
+    if promised > _STILL * gained:
+        if method == "newton":
+            return tell("Not at the bottom yet: more --steps lead on.")
+        return tell("Not at the bottom yet: more --steps lead on, or --method newton.")
+    if ground(objective, path[-1], _usual(history, path)) in ("top", "saddle"):
+        return tell("Not at a bottom: lower values lie beside it. Try another --start.")
+    return ""
+
+
+def _diverged(history: list[float], path: list[Floats], says: str) -> UnusableError:
     best = int(np.argmin(history))
     descent = Descent(
         history[: best + 1], path[: best + 1], tell("the best of {steps}", steps=len(history))
     )
     return DivergedError(
         says,
-        tell(
-            "Try --rate {smaller}, or --method newton, which needs none.", smaller=f"{rate / 10:g}"
-        ),
+        "",  # whoever asked for the walk looks for a rate that works
         descent,
     )
 
@@ -221,7 +354,7 @@ def _newton(objective: Objective, rate: float) -> _Walk:
 def _downhill(curvature: Floats, slopes: Floats) -> Iterator[Floats]:
     """Newton's step; where the loss is no bowl, with the Hessian shifted until it is one."""
     size = float(np.max(np.abs(curvature))) or float(np.max(np.abs(slopes)))
-    for shift in (0.0, *(size * 10.0**k for k in range(-12, 4, 2))):
+    for shift in (0.0, *(2 * size * 10.0**k for k in range(-12, 4, 2))):
         shifted = curvature + shift * np.eye(len(slopes))
         try:
             np.linalg.cholesky(shifted)

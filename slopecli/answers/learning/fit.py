@@ -21,9 +21,10 @@ from slopecli.calculus.arrays.doubles import ARRAYS
 from slopecli.calculus.arrays.pulls import on_arrays
 from slopecli.calculus.evaluate import evaluate
 from slopecli.errors import UnusableError
-from slopecli.language.expr import Call, Expr, letters
+from slopecli.language.expr import Call, Expr, Var, letters
 from slopecli.language.functions import Row
-from slopecli.language.parser import parse
+from slopecli.language.grammar import is_condition
+from slopecli.language.parser import parse, read
 from slopecli.language.ratio import Ratio
 from slopecli.wording import phrase, tell
 
@@ -37,7 +38,7 @@ _WITH_DIGITS = re.compile(r"(?<![^\W\d])([^\W\d_]\d+)(?![\d.])")
 class Fit:
     """What was learned: the parameters by name, the loss before and after, every loss between.
 
-    `notes` are sentences about the data that a person should know.
+    `notes` are sentences about the data and the way that a person should know.
     """
 
     __slots__ = ("descent", "loss", "method", "model", "names", "notes", "rate", "rows")
@@ -59,7 +60,7 @@ class Fit:
         self.method = method
         self.rate = rate
         self.rows = rows
-        self.notes = notes
+        self.notes = notes if not descent.note else (*notes, descent.note)
 
     @property
     def initial_loss(self) -> float:
@@ -116,7 +117,7 @@ def fit(
     Raises UnusableError where formula, table and options do not go together, and its DivergedError
     where the loss does not come down; `error.fit` then holds the last good parameters.
     """
-    model = parse(source, (*_names_of(columns), *with_digits(source)))
+    model = formula(source, (*_names_of(columns), *with_digits(source)), target)
     names = [name for name in letters(model) if name not in columns.names]
     _check_letters(model, names, columns, target, start or {})
     used = {name: columns.numbers(name) for name in letters(model) if name in columns.names}
@@ -144,6 +145,7 @@ def fit(
         raise
     if loss == "log" and descent.history[-1] < 1e-6:
         learned["notes"] += (tell(_SEPARATED),)
+        descent.note = ""  # that there is no bottom is said
     return Fit(model, names, descent, **learned)
 
 
@@ -151,6 +153,25 @@ _SEPARATED = phrase(
     "The loss is almost 0: the columns tell the targets apart without a mistake, so the parameters"
     " have no best values and only grow."
 )
+
+
+def formula(source: str, names: Iterable[str], value: str = "y") -> Expr:
+    """The formula that the text stands for; `y = a x` is a x, where y is what it gives.
+
+    Raises UnusableError or UnreadableError for any other equation.
+    """
+    expr = parse(source, names)
+    if not is_condition(expr):
+        return expr
+    assert type(expr) is Call
+    if expr.name == "=" and type(expr.args[0]) is Var and expr.args[0].name not in ("y", value):
+        raise UnusableError(
+            tell("This is an equation, not a formula."),
+            source=source,
+            start=source.find("="),
+            advice=tell("Write one side of it alone."),
+        )
+    return read(source, names).expr
 
 
 def _names_of(columns: Columns) -> list[str]:

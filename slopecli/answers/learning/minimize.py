@@ -14,12 +14,11 @@ from slopecli.answers.learning.descent import (
     Objective,
     descend,
 )
-from slopecli.answers.learning.fit import Fit, arithmetic, with_digits
+from slopecli.answers.learning.fit import Fit, arithmetic, formula, with_digits
 from slopecli.calculus.arrays.doubles import ARRAYS
 from slopecli.calculus.evaluate import evaluate
 from slopecli.errors import UnusableError
 from slopecli.language.expr import letters
-from slopecli.language.parser import parse
 from slopecli.wording import tell
 
 
@@ -39,8 +38,8 @@ def minimize(
     DivergedError where the value does not come down; `error.fit` holds the last good place.
     """
     begin = dict(start or {})
-    formula = parse(source, (*begin, *with_digits(source)))
-    names = letters(formula)
+    expr = formula(source, (*begin, *with_digits(source)))
+    names = letters(expr)
     if not names:
         raise UnusableError(tell("There is no letter to change in this formula."), source=source)
     for name in begin:
@@ -54,10 +53,10 @@ def minimize(
             )
 
     def value(place: Any) -> Any:
-        return evaluate(formula, dict(zip(names, place, strict=True)), arithmetic)
+        return evaluate(expr, dict(zip(names, place, strict=True)), arithmetic)
 
     def loss(place: Floats) -> float:
-        return float(evaluate(formula, dict(zip(names, place.tolist(), strict=True)), ARRAYS))
+        return float(evaluate(expr, dict(zip(names, place.tolist(), strict=True)), ARRAYS))
 
     slopes = value_and_grad(value, kinks="average")
     curvature = hessian(value, kinks="average")
@@ -80,6 +79,6 @@ def minimize(
             progress=progress,
         )
     except DivergedError as error:
-        error.fit = Fit(formula, names, error.descent, **how)
+        error.fit = Fit(expr, names, error.descent, **how)
         raise
-    return Fit(formula, names, descent, **how)
+    return Fit(expr, names, descent, **how)

@@ -1,6 +1,7 @@
 """Learning from tables and going down formulas."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -145,11 +146,14 @@ def test_what_does_not_go_together_is_said(arguments, options, message):
         fit(*arguments, **options)
 
 
-@pytest.mark.parametrize("rate", [0.1, 1.0, 1e200])
-def test_too_large_a_rate_is_said_and_nothing_is_lost(rate):
+@pytest.mark.parametrize(
+    ("rate", "works"),
+    [(0.1, "--rate 0.01,"), (1.0, "--rate 0.01,"), (1e200, "--rate 0.01,")],
+)
+def test_too_large_a_rate_is_said_and_nothing_is_lost(rate, works):
     with pytest.raises(DivergedError, match="too large") as caught:
         fit("a*x + b", LINE, "y", rate=rate)
-    assert f"--rate {rate / 10:g}" in caught.value.advice
+    assert works in caught.value.advice
     assert caught.value.fit.parameters == {"a": 0, "b": 0}
     assert np.isfinite(caught.value.fit.trained_loss)
 
@@ -182,6 +186,101 @@ def test_a_formula_without_a_bottom_or_a_value_is_said():
         minimize("a^2", start={"b": 1})
     with pytest.raises(DivergedError):
         minimize("-a^4", start={"a": 1}, rate=1.0)
+
+
+GROWTH = columns("x,y\n0,2.0\n1,3.3\n2,5.4\n3,9.0\n4,14.8")
+ALMOST_A_LINE = columns("x,y\n1,2.1\n2,3.9\n3,6.2\n4,7.8")
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [(GROWTH, "grew from 344.09"), (ALMOST_A_LINE, "is 118.9 again, as at the start")],
+)
+def test_a_rate_that_is_suggested_comes_down(table, message):
+    with pytest.raises(DivergedError, match=message) as caught:
+        fit("a e^(b x)", table, "y")
+    rate = float(re.search("--rate ([^,]*),", caught.value.advice)[1])
+    assert rate == 0.0001
+    found = fit("a e^(b x)", table, "y", rate=rate)
+    assert found.trained_loss == min(found.descent.history) < found.initial_loss / 2
+
+
+def test_a_loss_that_was_lower_on_the_way_is_told():
+    (note,) = fit("a e^(b x)", ALMOST_A_LINE, "y", rate=0.001).notes
+    assert note.startswith("Not at the bottom: it was lower on the way, 3.1662 after step 50.")
+
+
+TOPS = "a top and not a bottom"
+BESIDE = "with lower values beside it"
+LEVEL = "the same all around"
+NO_WAY = [  # formula, start, what is there
+    ("x^4 - x^2", {}, TOPS),
+    ("-x^2", {}, TOPS),
+    ("-x^4", {}, TOPS),
+    ("-x^2 - y^4", {}, TOPS),
+    ("cos(x)", {}, TOPS),
+    ("x^3", {}, BESIDE),
+    ("x^2 - y^2", {}, BESIDE),
+    ("x y", {}, BESIDE),
+    ("x^2 - y^4", {}, BESIDE),
+    ("x^2 + y^3", {}, BESIDE),
+    ("0x", {}, LEVEL),
+    ("relu(x - 5)", {}, LEVEL),
+]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(("formula", "start", "message"), NO_WAY)
+def test_a_start_from_which_no_step_leads_down_is_refused(formula, start, message, method):
+    with pytest.raises(UnusableError, match=message) as caught:
+        minimize(formula, start=start, method=method)
+    assert caught.value.advice == "Choose another --start."
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    "formula", ["x^2", "x^4", "x^4 + y^2", "(x + y)^2 - 3", "abs(x)", "x^6 + 1", "-cos(x)"]
+)
+def test_a_start_at_the_bottom_is_its_lowest_point(formula, method):
+    found = minimize(formula, method=method)
+    assert (found.steps, found.descent.bottom, found.notes) == (0, True, ())
+    assert "stopped at the bottom" in minimum_text(found)[-1]
+
+
+NOT_YET = "Not at the bottom yet: more --steps lead on"
+NOTED = [  # formula, start, options, note
+    ("x^2 - 4x + 1", {}, {}, f"{NOT_YET}, or --method newton."),
+    ("x^2 - 4x + 1", {}, {"method": "momentum"}, f"{NOT_YET}, or --method newton."),
+    ("x^2 - 4x + 1", {}, {"method": "adam"}, f"{NOT_YET}, or --method newton."),
+    ("x^2 - 4x + 1", {}, {"steps": 1000}, None),
+    ("x^2 - 4x + 1", {}, {"method": "newton"}, None),
+    ("x^2 - 4x + 1", {}, {"rate": 0.5, "steps": 1}, None),
+    ("(x - 1)^4", {"x": 9}, {"method": "newton", "steps": 3}, f"{NOT_YET}."),
+    ("x^3", {"x": 1}, {"method": "newton"}, "Not at a bottom: lower values lie beside it."),
+    ("e^(-x)", {}, {"method": "newton"}, "Not at a bottom: lower values lie beside it."),
+]
+
+
+@pytest.mark.parametrize(("formula", "start", "options", "note"), NOTED)
+def test_steps_that_do_not_reach_the_bottom_are_noted(formula, start, options, note):
+    found = minimize(formula, start=start, **options)
+    if note is None:
+        assert found.notes == ()
+        return
+    assert found.notes[0].startswith(note)
+    assert minimum_text(found)[1].startswith("value reached  ")
+
+
+@pytest.mark.parametrize("start", [0.001, -0.5, 3])
+def test_newtons_method_leaves_the_neighbourhood_of_a_top(start):
+    found = minimize("x^4 - x^2", start={"x": start}, method="newton")
+    assert found.trained_loss == pytest.approx(-0.25)
+    assert found.descent.bottom
+
+
+def test_a_negative_value_that_stays_has_not_grown():
+    found = minimize("cos(x)", start={"x": np.pi})
+    assert (found.trained_loss, found.descent.bottom) == (-1, True)
 
 
 def test_what_was_learned_as_text():
