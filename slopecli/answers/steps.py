@@ -6,7 +6,7 @@ that could disagree.
 
 from slopecli.calculus.derive import FUNCTION_LETTER, Step, check_size, derive
 from slopecli.calculus.rules import rule
-from slopecli.language.expr import Call, Expr, Var, letters, nodes, substitute
+from slopecli.language.expr import Call, Expr, Num, Var, letters, nodes, substitute
 from slopecli.language.functions import ROWS
 from slopecli.language.tidy import call
 
@@ -136,6 +136,8 @@ def general(step: Step) -> tuple[Expr, Expr] | None:
         return _read(*texts) if texts else None
     if name in _GENERAL:
         return _read(*_GENERAL[name])
+    if type(step.of) is Call and step.of.name == "log" and step.parts[1].result == Num(0):
+        return _read("log(u, v)", "du/(u*ln(v))")  # the base stands still
     if (
         name != "piecewise"
         and type(step.of) is Call

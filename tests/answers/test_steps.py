@@ -266,3 +266,9 @@ def test_deeply_nested_steps_are_told_but_too_deep_for_json():
     assert len(told.lines[0]) == 599
     with pytest.raises(LimitError, match="nested"):
         lesson_json(told)
+
+
+def test_a_logarithm_to_a_base_is_told_with_its_rule(slope):
+    first = slope("steps", "log_2(3x+1)").out.splitlines()[0]
+    assert first == "1. Logarithm rule, (log(u, v))' = u'/(u ln(v)), u = 3x + 1, v = 2"
+    assert "(log(u, v))'" not in slope("steps", "log(2, x)").out  # the base moves

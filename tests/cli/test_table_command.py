@@ -5,6 +5,13 @@ import json
 import pytest
 
 
+def test_a_step_counts_from_the_first_end_and_does_not_go_beyond_the_last(slope):
+    for end, last in (("1", "0.4"), ("1.1", "1.1")):
+        lines = slope("x", "--range", "-1", end, "--step", "0.7").out.splitlines()
+        assert [line.split()[0] for line in lines][:4] == ["x", "-1", "-0.3", "0.4"]
+        assert lines[-1].split()[0] == last
+
+
 def test_a_table_has_eleven_points_ends_included(slope):
     found = slope("x^2", "--range", "0", "1")
     assert found.status == 0
