@@ -167,6 +167,14 @@ SENTENCES = {
     "part of the exponent": "是指数的一部分",
     "a power over a number": "幂再除以一个数",
     "a root": "根式",
+    "read as: the polar curve {curve}": "读作：极坐标曲线 {curve}",
+    "{source} is no polar curve as it stands.": "{source} 这样写还不是极坐标曲线。",
+    "Solve it for r, as in r = sqrt(cos(2θ)); or write -x r for the slope dθ/dr.": (
+        "请解出 r，如 r = sqrt(cos(2θ))；若要求斜率 dθ/dr，请写 -x r。"
+    ),
+    "read as: r({letter}) = {formula}, a function; for a polar curve write θ for {letter}.": (
+        "读作：函数 r({letter}) = {formula}；若是极坐标曲线，请把 {letter} 写成 θ。"
+    ),
     "I do not know the LaTeX command {name}.": "不认识 LaTeX 命令 {name}。",
     "Write d^2/d{variable}^2 for the second derivative.": "二阶导数请写 d^2/d{variable}^2。",
     "Write d/d{found} (...) instead of the mark.": "请写 d/d{found} (...)，不要用撇号。",
@@ -381,6 +389,8 @@ SENTENCES = {
     "points": "分数",
     "the slope in which letter? The point names {names}.": "对哪个字母求斜率？点里写了 {names}。",
     "missing brackets": "漏写括号",
+    "the function was derived: the antiderivative was asked": "做成求导了：题目要求的是原函数",
+    "to integrate": "求积分",
     "different: {first}, {second}": "不相等：{first}，{second}",
     "to the digits you gave it would agree; give at least three digits":
         "按你写出的位数是一致的；请至少写三位有效数字",

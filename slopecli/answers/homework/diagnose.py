@@ -4,7 +4,14 @@
 """
 
 from slopecli.answers.homework.mistake import Mistake
-from slopecli.answers.homework.whole import integrated, leftovers, of_the_whole, readings
+from slopecli.answers.homework.whole import (
+    copied_term,
+    derived,
+    integrated,
+    leftovers,
+    of_the_whole,
+    readings,
+)
 from slopecli.calculus.comparing.compare import Curve
 from slopecli.calculus.comparing.forms import View, slope_of
 from slopecli.calculus.comparing.sampling import SPREAD, with_parameters
@@ -24,13 +31,14 @@ if TYPE_CHECKING:
 MOST = 3  # mistakes that are told
 _POINTS = 6  # at which a suspect must give the student's number
 _BITS = 96
+_ONCE = frozenset({"const", "pow"})  # several rows of these say one slip in other words
 _WITHIN_A_CHAIN = frozenset({"coeff-lost", "pow-coeff-only", "pow-no-coeff", "pow-add"})
 
 
 def diagnosed(task: "Task") -> list[Mistake]:
     """The mistakes that explain the answer, the likeliest first; at most three."""
     if task.kind == "integral":
-        return leftovers(task)[:MOST]
+        return (derived(task) or leftovers(task))[:MOST]
     if task.kind == "equal" or not task.order:
         return leftovers(task)[:MOST]
     search = _search(task)
@@ -39,7 +47,8 @@ def diagnosed(task: "Task") -> list[Mistake]:
     found = [_told(slips.suspects[0], parents) for slips in _plain(singles)]
     found += of_the_whole(task, bool(found))
     if not found and search:
-        found = _everywhere(search, parents) or integrated(task) or _two(search, parents)
+        found = _everywhere(search, parents) or integrated(task) or copied_term(task)
+        found = found or _two(search, parents)
     return _distinct(found or readings(task) or leftovers(task))[:MOST]
 
 
@@ -116,19 +125,31 @@ def _likelihood(slips: Slips) -> tuple[int, int, int]:
 
 def _plain(singles: list[Slips]) -> list[Slips]:
     """Without what only says the same of a smaller part: in sin(2x) the chain rule is enough."""
+    powers = [slips for slips in singles if not _is_reset_below(slips.suspects[0])]
+    singles = powers or singles
     if not singles:
         return []
     first = singles[0].suspects[0]
     inside = {id(node) for node in nodes(first.part.node)}
-    kept = []
+    kept: list[Slips] = []
     for slips in singles:
         suspect = slips.suspects[0]
+        family = suspect.wrong.mistake.split("-")[0]
+        told = [each.suspects[0] for each in kept]
+        if family in _ONCE and any(each.wrong.mistake.startswith(family) for each in told):
+            continue
         same = suspect.wrong.mistake in _WITHIN_A_CHAIN and id(suspect.part.node) in inside
         if same and suspect is not first and first.wrong.form == "chain":
             continue
         if suspect.wrong.mistake != "unchanged-local" or suspect.part.parent is not None:
             kept.append(slips)
     return kept
+
+
+def _is_reset_below(suspect: Suspect) -> bool:
+    """Whether x stands for what is below a line: a slip of powers is likelier there."""
+    node = suspect.part.node
+    return suspect.wrong.mistake == "arg-lost" and type(node) is Call and node.name == "/"
 
 
 def _told(suspect: Suspect, parents: dict[int, Call]) -> Mistake:

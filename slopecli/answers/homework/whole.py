@@ -159,6 +159,25 @@ def integrated(task: "Task") -> list[Mistake]:
     return [Mistake("integrated", "", says, law=tell("to derive"))]
 
 
+def derived(task: "Task") -> list[Mistake]:
+    """The derivative, where an antiderivative was asked."""
+    slope = derivative(task.asked, task.question.variable)
+    if not letters(slope) or not _Same(task)(slope):
+        return []
+    says = tell("the function was derived: the antiderivative was asked")
+    return [Mistake("integrated-not", "", says, law=tell("to integrate"))]
+
+
+def copied_term(task: "Task") -> list[Mistake]:
+    """One term of a sum that was left as it was, where all the others are right."""
+    right, yours, asked = terms(task.right), terms(task.given), terms(task.asked)
+    if max(len(right), len(yours), len(asked)) > _TERMS:
+        return []
+    found = _by_terms(_Same(task), right, yours)
+    before = [text(term) for term in asked]
+    return [each for each in found if each.id == "term-wrong" and each.where in before]
+
+
 def _plus_constant(task: "Task", same: "_Same") -> list[Mistake]:
     """An extra constant, as it belongs behind an integral."""
     extra = [name for name in letters(task.given) if name not in task.question_letters]

@@ -116,6 +116,18 @@ def test_rounded_decimals_are_right_to_the_digits_given(function, answer, certai
             "it looks as if the chain rule was forgotten at sin(3x): multiply by 3\n",
             1,
         ),
+        (
+            ("x^2", "2x", "--integral"),
+            "wrong: at x = 1 your answer has the slope 2, but the function is 1\n"
+            "it looks as if the function was derived: the antiderivative was asked\n",
+            1,
+        ),
+        (
+            ("x^2+1", "2x+1"),
+            "wrong: at x = 1 your answer gives 3, but the slope is 2\n"
+            "it looks as if the constant 1 was kept: its slope is 0\n",
+            1,
+        ),
         (("-x^2", "-2x"), "correct\n", 0),
         (
             ("√x", "1/2√x"),
