@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 DEFAULT = "x"  # the variable of a constant
+_VARIABLES = ("x", "t", "θ", "u", "s", "z")  # the first of these is named where we ask
 
 
 def may_be_curve(source: str) -> bool:
@@ -97,6 +98,8 @@ def ask(
     if numeric:
         _complete(expr, chosen, parameters, source)
     notes += reading.notes
+    if source.partition("=")[0].strip() == "r" and chosen in letters(expr):
+        notes.append(_radius(reading.expr, chosen))
     points = [
         point(typed, tell("the point {typed}", typed=typed), parameters, strict, notes)
         for _, typed in places
@@ -109,6 +112,17 @@ def ask(
         points=points,
         notes=tuple(notes),
         order=reading.order,
+    )
+
+
+def _radius(expr: Expr, variable: str) -> str:
+    """What is said of r = 2 cos(3t), which looks like a polar curve."""
+    from slopecli.language.text import text
+
+    return tell(
+        "read as: r({letter}) = {formula}, a function; for a polar curve write θ for {letter}.",
+        letter=variable,
+        formula=text(expr, clear=True),
     )
 
 
@@ -214,8 +228,13 @@ def _variable(expr: Expr, chosen: str | None, parameters: dict[str, Expr], sourc
         tell("which letter is the variable: {letters}?", letters=", ".join(free)),
         source=source,
         start=max(source.find(free[0]), 0),
-        advice=tell("Name it, as in -x {letter}.", letter=free[0]),
+        advice=tell("Name it, as in -x {letter}.", letter=likely(free)),
     )
+
+
+def likely(free: "Sequence[str]") -> str:
+    """The letter that is most often the variable: in A e^(k t) it is t."""
+    return next((letter for letter in _VARIABLES if letter in free), free[0])
 
 
 def _complete(expr: Expr, variable: str, parameters: dict[str, Expr], source: str) -> None:

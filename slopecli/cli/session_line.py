@@ -135,7 +135,7 @@ def _question(name: str, question: Asked, options: list[list[str]], line: Line) 
         if whole.shown and name == EXPRESSION and not given:
             line.notes.append(whole.shown)
         options += _options(whole.order or 1, whole.variable)
-        return text(whole.expr)
+        return text(whole.expr, clear=True)
     if question.constant and name == EXPRESSION and not given & _PLACE_ASKED:
         options += [["--order", "0"], ["--at", "0"]]
         if whole is None:
@@ -150,8 +150,8 @@ def _question(name: str, question: Asked, options: list[list[str]], line: Line) 
 def _somewhere(question: Asked, whole: Whole, place: Expr, options: list[list[str]]) -> str:
     """f(2) and f'(2) ask at a place; f'(2x) is a formula, and f(2x) asks for its derivative."""
     if not letters(place):
-        options += [*_options(whole.order, whole.variable), ["--at", text(place)]]
-        return text(whole.expr)
+        options += [*_options(whole.order, whole.variable), ["--at", text(place, clear=True)]]
+        return text(whole.expr, clear=True)
     if whole.order:
         options.append(["--order", "0"])
     return question.text

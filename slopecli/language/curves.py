@@ -1,7 +1,7 @@
 """Curves that are no function of one letter, as they are written: by an equation, by a pair, polar.
 
     curve       = "(" formula "," formula ")" | "x =" formula "," "y =" formula    parametric
-                | "r =" formula of θ                                               polar
+                | "r =" formula of θ, or a number                                  polar
                 | formula "=" formula                                              implicit
 
 Everything else, also y = x^2, is left to `parser.read`.
@@ -42,7 +42,11 @@ class CurveReading:
     @property
     def text(self) -> str:
         """The curve as a student writes it."""
-        written = [text(part) for part in self.parts]
+        return self.spelled()
+
+    def spelled(self, clear: bool = False) -> str:
+        """The curve as `text` writes its parts."""
+        written = [text(part, clear) for part in self.parts]
         if self.kind == "polar":
             return f"r = {written[0]}"
         return " = ".join(written) if self.kind == "implicit" else f"({', '.join(written)})"
@@ -81,8 +85,8 @@ def read_curve(
         if strict:
             from slopecli.language.mistakes import doubtful
 
-            raise doubtful(tokens, found.text)
-        notes = (tell("read as: {formula}", formula=found.text),)
+            raise doubtful(tokens, found.spelled(clear=True))
+        notes = (tell("read as: {formula}", formula=found.spelled(clear=True)),)
     found.notes = notes
     return found
 
@@ -134,8 +138,7 @@ def _equation(grammar: Grammar, placed: "Iterable[str]") -> "tuple[str, list[Exp
     kinds, values = grammar.kinds, grammar.values
     if kinds[0] == "letter" and kinds[1] == "=":
         name = str(values[0].name)  # type: ignore[union-attr]
-        polar = name == "r" and any(values.count(Var(angle)) for angle in POLAR)
-        if polar:
+        if name == "r" and _is_polar(grammar, placed):
             grammar.place = 2
             radius = grammar.formula()
             grammar.number(radius, 2)
@@ -153,6 +156,13 @@ def _equation(grammar: Grammar, placed: "Iterable[str]") -> "tuple[str, list[Exp
     if len(letters(expr)) < 2:
         return "", []
     return "implicit", [left, right]
+
+
+def _is_polar(grammar: Grammar, placed: "Iterable[str]") -> bool:
+    """Whether this radius belongs to an angle: it names one, the point does, or it is a number."""
+    if any(angle in placed or grammar.values.count(Var(angle)) for angle in POLAR):
+        return True
+    return "letter" not in grammar.kinds[2:] and grammar.kinds[2] != "end"
 
 
 def _defines(grammar: Grammar, place: int, name: str) -> bool:

@@ -36,9 +36,9 @@ from slopecli.language.binding import (
     PRODUCT,
     STARTS,
 )
-from slopecli.language.expr import Call, Expr, Num, letters, nodes
+from slopecli.language.expr import Call, Expr, Num, Var, letters, nodes
 from slopecli.language.functions import TRUTH
-from slopecli.language.powers import power
+from slopecli.language.powers import is_root, power
 from slopecli.language.tokens import Tokens
 from slopecli.wording import tell
 
@@ -186,12 +186,25 @@ class Grammar:
         if name == "neg":
             return Call("neg", (right,))
         if name == "^":
-            kind = self.kinds[place + 1]
-            if kind in ATOMS:
+            first = place + 1
+            while self.kinds[first] in ("-", "+"):
+                first += 1
+            if self.kinds[first] in ATOMS:
                 self.tight = self.place
-                self.base = left if kind == "number" else None
+                self.base = left if self.kinds[first] == "number" else None
+                self._doubt_root(first, place + 1)
             return power(left, right)
         return Call(name, (left, right))
+
+    def _doubt_root(self, above: int, sign: int) -> None:
+        """x^1/3 could be meant as a root, if no blank stands in it; x^2/9 could not."""
+        slash, below = above + 1, above + 2
+        if self.place != slash or self.kinds[above : below + 1] != ["number", "/", "number"]:
+            return
+        if self.ends[above:below] != self.starts[slash : below + 1]:
+            return
+        if is_root(self.values[above], self.values[below]):  # type: ignore[arg-type]
+            self.doubt(sign - 2, below + 1, tell("a power over a number"), tell("a root"))
 
     def _check(self, name: str, left: Expr, right: Expr, place: int) -> None:
         """Comparisons join conditions, everything else joins numbers."""
@@ -218,8 +231,10 @@ class Grammar:
                 slash, place + 1, tell("only the first factor below the line"), tell("all of them")
             )
         elif self.tight == place and kind in ATOMS and self.starts[place] == self.ends[place - 1]:
-            if self.base is not None and letters(self.base):
-                return  # x^2y is how it is written, e^2x is not
+            if self.base is not None and (known := letters(self.base)):
+                value = self.values[place]
+                if type(value) is not Var or value.name not in known:
+                    return  # x^2y is how it is written, e^2x and x^2x are not
             self.doubt(
                 place - 1, place + 1, tell("outside the power"), tell("part of the exponent")
             )

@@ -95,7 +95,7 @@ def read(
         from slopecli.language.mistakes import doubtful
         from slopecli.language.text import text
 
-        raise doubtful(tokens, text(expr))
+        raise doubtful(tokens, text(expr, clear=True))
     return Reading(expr, _notes(tokens, expr, order, variable, asked), order, variable, asked)
 
 
@@ -171,7 +171,7 @@ def _notes(
         return ()
     from slopecli.language.text import text
 
-    written = text(expr)
+    written = text(expr, clear=True)
     if asked:
         power = f"^{order}" if order > 1 else ""
         letter = f"d{power}/d{variable}{power} " if variable else ""

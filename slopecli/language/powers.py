@@ -4,6 +4,8 @@ from math import gcd
 
 from slopecli.language.expr import Call, Expr, Num
 
+_ROOTS = 5  # the highest root that is written as a power
+
 
 def power(base: Expr, exponent: Expr) -> Call:
     """Base to the exponent; `realpow`, the real root, where that is a literal p/q with q odd.
@@ -16,6 +18,21 @@ def power(base: Expr, exponent: Expr) -> Call:
     if type(exponent) is Call and _is_odd_fraction(exponent):
         return Call("realpow", (base, exponent))
     return Call("^", (base, exponent))
+
+
+def is_root(above: Expr, below: Expr) -> bool:
+    """Whether these whole numbers are the exponent of a root as students write one: 1/3, 3/2.
+
+    A fraction in lowest terms with the numerator 1 or a denominator up to 5: x^2/4 and x^3/6 are
+    quotients to everyone.
+
+    >>> is_root(Num(2), Num(3)), is_root(Num(2), Num(4)), is_root(Num(2), Num(9))
+    (True, False, False)
+    """
+    top, bottom = _whole(above), _whole(below)
+    if not top or not bottom or bottom == 1 or gcd(top, bottom) > 1:
+        return False
+    return top == 1 or bottom <= _ROOTS
 
 
 def _is_odd_fraction(exponent: Call) -> bool:

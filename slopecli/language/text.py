@@ -11,6 +11,7 @@ two things that meet there; each piece says which kind of thing its ends are:
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
 from slopecli.language.functions import ROWS
 from slopecli.language.pieces import Piece
+from slopecli.language.powers import is_root
 from slopecli.language.ratio import Ratio
 
 _ATOM = 100  # binds tighter than every operator
@@ -18,8 +19,8 @@ _PRODUCT = ROWS["*"].infix
 _COMPARED = ROWS["<"].infix
 
 
-def text(expr: Expr) -> str:
-    """The formula as a student types it.
+def text(expr: Expr, clear: bool = False) -> str:
+    """The formula as a student types it; `clear` brackets (x^2)/3, which some take for a root.
 
     >>> from slopecli.language.parser import parse
     >>> text(parse("2*x*sin(x) + x**2*cos(x)"))
@@ -27,8 +28,26 @@ def text(expr: Expr) -> str:
     """
     written: dict[int, Piece] = {}
     for node in nodes(expr):
-        written[id(node)] = _piece(node, written)
+        piece = _piece(node, written)
+        if clear and type(node) is Call and node.name == "/" and _like_root(node):
+            above, *others = piece.parts
+            if type(above) is Piece and above.first != "group":
+                piece = Piece((_group(above), *others), piece.power, "group", piece.last)
+        written[id(node)] = piece
     return written[id(expr)].join()
+
+
+def _like_root(quotient: Call) -> bool:
+    """Whether it is written as x^1/3 or 2x^3/2, with a number after ^ and after the line."""
+    left, right = quotient.args
+    while type(left) is Call and left.name == "*":
+        left = left.args[1]
+    if not (type(left) is Call and left.name == "^"):
+        return False
+    exponent = left.args[1]
+    if type(exponent) is Call and exponent.name == "neg":
+        exponent = exponent.args[0]
+    return type(exponent) is Num and type(right) is Num and is_root(exponent, right)
 
 
 def _piece(node: Expr, written: dict[int, Piece]) -> Piece:

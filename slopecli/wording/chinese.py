@@ -389,6 +389,8 @@ SENTENCES = {
     "points": "分数",
     "the slope in which letter? The point names {names}.": "对哪个字母求斜率？点里写了 {names}。",
     "missing brackets": "漏写括号",
+    '"{answer}" is said of one place: give it in the column at.':
+        "“{answer}”说的是某一个点：请在 at 一列写出这个点。",
     "the function was derived: the antiderivative was asked": "做成求导了：题目要求的是原函数",
     "to integrate": "求积分",
     "different: {first}, {second}": "不相等：{first}，{second}",

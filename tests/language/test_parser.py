@@ -35,7 +35,7 @@ def test_a_spelling_makes_the_tree(tree, spelling, noted):
     reading = read(spelling)
     assert brackets(reading.expr) == tree
     assert bool(reading.notes) == noted
-    assert not noted or reading.notes == (f"read as: {text(reading.expr)}",)
+    assert not noted or reading.notes == (f"read as: {text(reading.expr, clear=True)}",)
 
 
 @pytest.mark.parametrize(("tree", "spelling", "noted"), spellings())

@@ -13,6 +13,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_THETA = "theta"
 SPACE = ("x", "y", "z")  # letters that are variables where several of them meet
 
 
@@ -70,16 +71,22 @@ def ask_curve(
     """
     notes: list[str] = []
     parameters = assignments(let, strict, notes)
+    if "\\theta" not in source and _THETA not in parameters:  # the letter reads better: 2θ
+        source = source.replace(_THETA, POLAR[0])
+        at = [each.replace(_THETA, POLAR[0]) for each in at]
+        variable = POLAR[0] if variable == _THETA else variable
     named = {name for each in at for name in names_in(each)}
     names = {*parameters, *named, *([variable] if variable else [])}
-    if "theta" in source and "\\theta" not in source:
-        names.add("theta")
     reading = read_curve(source, names, strict=strict, differentiate=derivative, placed=named)
     if reading is None:
         return None
     parts = _turned(reading, parameters, degrees)
     free = sorted({name for part in parts for name in letters(part)})
     wanted = _letters(reading.kind, free, variable, source)
+    if reading.kind == "polar" and not wanted:
+        wanted = [name for name in POLAR if name in named][:1] or [POLAR[0]]
+        if not named:
+            notes.append(tell("read as: the polar curve {curve}", curve=reading.text))
     if solved is not None and reading.kind == "implicit":
         _check_solved(solved, wanted, named)
     notes += reading.notes
@@ -125,6 +132,13 @@ def _letters(kind: str, free: list[str], variable: str | None, source: str) -> l
                 source=source,
                 advice=tell(
                     "An equation in two letters is a curve; give the others values with --let."
+                ),
+            )
+        if variable is None and free[0] == "r" and free[1] in POLAR:
+            raise UnusableError(
+                tell("{source} is no polar curve as it stands.", source=source),
+                advice=tell(
+                    "Solve it for r, as in r = sqrt(cos(2θ)); or write -x r for the slope dθ/dr."
                 ),
             )
         across = variable if variable in free else "x" if "x" in free else free[0]
