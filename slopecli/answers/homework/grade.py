@@ -1,7 +1,9 @@
 """A whole homework: every answer checked, and what the class should look at again."""
 
+from slopecli.answers.homework.answer import bare
 from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.checked import checked
+from slopecli.answers.homework.number import NO_SLOPE, says
 from slopecli.answers.homework.submission import Submission
 from slopecli.answers.homework.verdict import Verdict
 from slopecli.calculus.deadline import Worker
@@ -91,6 +93,10 @@ def _checked(submission: Submission, answer: str) -> Check:
         if submission.kind == "integral":
             raise UnusableError(tell("an integral is a formula: leave the point out."))
         order = 0 if submission.kind == "equal" else order
+    elif submission.kind != "equal" and bare(answer).strip() and says(bare(answer), NO_SLOPE):
+        raise UnusableError(
+            tell('"{answer}" is said of one place: give it in the column at.', answer=answer)
+        )
     return checked(
         submission.function,
         answer,

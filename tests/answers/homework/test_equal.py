@@ -99,6 +99,7 @@ def test_a_letter_of_another_name_is_pointed_out(slope):
     ("words", "printed", "status"),
     [
         (("(x+1)^2", "x^2+2x+1"), "equal\n", 0),
+        (("0.333", "1/3"), "different: the first is 0.333, the second is 0.3333\n", 1),
         (("x^2", "x^3"), "different: at x = 2 the first is 4, the second is 8\n", 1),
         (("sqrt(x)", "x"), "different: at x = 2 the first is 1.41, the second is 2\n", 1),
         (("-x", "-x", "-x", "x"), "equal\n", 0),

@@ -101,6 +101,14 @@ def test_a_line_that_cannot_be_read_has_its_number_and_a_caret(graded):
     assert 'Error in line 8: I do not know "tahn".\n  tahn(x)\n  ^^^^\n' in done.err
 
 
+def test_a_word_for_no_slope_needs_its_place(graded):
+    done = graded("hw.csv", "function,answer,at\n|x|,corner,\n|x|,corner,0\n")
+    assert done.out.splitlines()[:2] == [
+        'line 2: unreadable: "corner" is said of one place: give it in the column at.',
+        "line 3: correct",
+    ]
+
+
 def test_text_is_graded_with_its_working(graded):
     done = graded("hw.md", TEXT)
     assert [
