@@ -110,12 +110,15 @@ class Implicit:
     def _beside(self, base: Constants, gap: "Any") -> UnusableError:
         place = spelled(self.at)[1]
         miss = told(gap if type(gap) is Ratio else gap.ball, base, 6) or tell("very little")
-        sides = []
+        balls = []
         for part in (self.left, self.right):
             point = {name: evaluate(each.expr, {}, base) for name, each in self.at.items()}
             value = evaluate(part, point, base)
-            ball = value if type(value) is Ratio else base.ball(value)
-            sides.append(told(ball, base, 6) or tell("about 0"))
+            balls.append(value if type(value) is Ratio else base.ball(value))
+        for digits in (6, 12):  # 24.999975 is 25 to six digits
+            sides = [told(ball, base, digits) or tell("about 0") for ball in balls]
+            if sides[0] != sides[1]:
+                break
         return UnusableError(
             tell(
                 "{place} is not on the curve: {left} is {value} there, and {right} is {other}."
