@@ -11,9 +11,10 @@ from slopecli.errors import SlopeError, UnreadableError
 from slopecli.wording import phrase, tell
 
 _FORMULA = "x^2"  # where a newcomer gave none
+_SEVERAL = ("check", "equal", "fit")  # commands that take more than one formula
 _MEANT = {
     **dict.fromkeys(
-        ("derivative", "derive", "deriv", "differentiate", "diff", "gradient", "slope"), ""
+        ("derivative", "derive", "deriv", "differentiate", "diff", "gradient", "slope", "of"), ""
     ),
     **dict.fromkeys(("graph", "draw", "chart", "sketch", "show"), "plot"),
     **dict.fromkeys(
@@ -47,9 +48,20 @@ _NOT_HERE = {
         ("limit", "lim"), phrase('slope finds no limits; look at the curve: slope plot "sin(x)/x"')
     ),
 }
+_FILLING = ("of", "to", "the", "for")  # derivative of x^2
+_LINES = ("--tangent", "--normal")
+_OPTIONS_OF_OTHERS = {
+    "--integral": _NOT_HERE["integral"],
+    **dict.fromkeys(
+        ("--zeros", "--zeroes", "--roots", "--extrema"),
+        phrase('Zeros and extrema are found by: slope study "x^3 - 3x"'),
+    ),
+}
 _OPTIONS_MEANT = {
     **dict.fromkeys(("--point", "--where", "--when", "--x"), "--at"),
-    **dict.fromkeys(("--interval", "--domain", "--from", "--to", "--between"), "--range"),
+    **dict.fromkeys(
+        ("--interval", "--domain", "--from", "--to", "--between", "--table"), "--range"
+    ),
     **dict.fromkeys(("--precision", "--decimals", "--places"), "--digits"),
     **dict.fromkeys(("--derivative", "--nth", "--n"), "--order"),
     **dict.fromkeys(("--tex",), "--latex"),
@@ -63,9 +75,11 @@ def advised(error: SlopeError, words: list[str]) -> SlopeError:
     """The error, with what to type where its words are no formula but were meant as something."""
     if not isinstance(error, UnreadableError) or not words:
         return error
-    first = words[0]
+    first, *rest = words
+    if error.source == first and not error.start and " " in first:  # "slope of x^2"
+        first, *rest = [*first.split(), *rest]
     if error.source is not None and (error.source.split() or [""])[0] == first and not error.start:
-        meant = other_word(first, words[1:]) or _near_command_line(first, words[1:])
+        meant = other_word(first, rest) or _near_command_line(first, rest)
         if meant:
             error.advice = meant
     elif error.source in words:
@@ -79,6 +93,10 @@ def where_to_look(error: click.ClickException, words: list[str]) -> str:
     """What to type, after an error in the words of a command."""
     if isinstance(error, TooManyError):
         return _instead(list(error.expressions), words)
+    declared = _declared(_command_of(words) or EXPRESSION)
+    for word in words:
+        if word in _OPTIONS_OF_OTHERS and word not in declared:
+            return tell(_OPTIONS_OF_OTHERS[word])
     context = getattr(error, "ctx", None)
     name = context.info_name if context is not None else None
     if name in COMMANDS and name != EXPRESSION:
@@ -92,6 +110,8 @@ def near_option(word: str, declared: "dict[str, click.Option]") -> str | None:
     meant = _OPTIONS_MEANT.get(word)
     if meant in declared:
         return meant
+    if word in _OPTIONS_OF_OTHERS:
+        return None
     long = [name for name in declared if name[:2] == "--"]
     near = get_close_matches(word, long, 1)
     return near[0] if near else None
@@ -121,6 +141,11 @@ def _instead(expressions: list[str], words: list[str]) -> str:
     meant = other_word(first, rest) or _near_command_line(first, rest)
     if meant:
         return meant
+    for line in _LINES:  # slope "x^2" --tangent 1, as plot takes it
+        at = words.index(line) + 1 if line in words else len(words)
+        if words[at : at + 1] == expressions[1:] and "--at" not in words:
+            placed = written([*words[:at], "--at", *words[at:]])
+            return tell("The place stands after --at. Type: {line}", line=placed)
     if len(expressions) > 2 and any(os.path.exists(each) for each in expressions):
         line = written(_starred(words))
         return tell("The shell put the names of your files for the *. Type: {line}", line=line)
@@ -133,21 +158,59 @@ def _instead(expressions: list[str], words: list[str]) -> str:
 def other_word(word: str, rest: list[str]) -> str | None:
     """What to type for derivative, graph, integrate and other words that are no commands here."""
     word = word.lower()
+    while rest and rest[0].lower() in _FILLING:
+        rest = rest[1:]
     if word in _NOT_HERE:
         return tell(_NOT_HERE[word])
     if word in _WITH_OPTIONS:
         options = _WITH_OPTIONS[word]
-        formula = [] if word == "version" else rest or [_FORMULA]
-        added = [] if "--at" in formula else options
-        return tell("Type: {line}", line=written([*formula, *added]))
+        formula = [] if word == "version" else _one_readable("", rest)
+        placed = "--at" in formula and "--at" in options
+        added = options[: options.index("--at")] if placed else options
+        return tell("Type: {line}", line=written([*formula[:1], *added, *formula[1:]]))
     if word in _MEANT:
         command = _MEANT[word]
-        needs = command not in ("functions", "examples")
-        return tell(
-            "Type: {line}",
-            line=written([*([command] if command else []), *(rest or [_FORMULA] * needs)]),
-        )
+        if command in ("functions", "examples", *_SEVERAL):
+            formula = rest or [_FORMULA] * (command in _SEVERAL)
+        else:
+            formula = _one_readable(command, rest)
+        if command == "study":
+            formula = _solved(formula)
+        return tell("Type: {line}", line=written([*([command] if command else []), *formula]))
     return None
+
+
+def _one_readable(command: str, words: list[str]) -> list[str]:
+    """The words with those of the formula as one word; an example where that is none."""
+    if not words:
+        return [_FORMULA]
+    formula, *options = _one_formula([command, *words] if command else words)[bool(command) :]
+    return [formula if len(words) == 1 or _is_readable(formula) else _FORMULA, *options]
+
+
+def _solved(words: list[str]) -> list[str]:
+    """The words of `study` that solve an equation: x^2 --value 4 for x^2 = 4."""
+    left, equals, right = words[0].partition("=")
+    if not equals or left.strip() == "y":
+        return words
+    from slopecli.language.mistakes import solving
+    from slopecli.language.parser import read
+
+    try:
+        return [*solving(read(left).expr, read(right).expr), *words[1:]]
+    except SlopeError:
+        return words
+
+
+def _is_readable(formula: str) -> bool:
+    from slopecli.language.parser import read
+
+    try:
+        for side in formula.split("="):
+            read(side)
+    except SlopeError:
+        return False
+    return True
 
 
 def _near_command_line(word: str, rest: list[str]) -> str | None:
@@ -187,11 +250,16 @@ def _joined(words: list[str]) -> str | None:
 
 def _one_formula(words: list[str]) -> list[str]:
     """The words, those between the command and the first option as one."""
-    named = words[0] if words[0] in COMMANDS and words[0] != EXPRESSION else ""
+    named = _command_of(words)
     declared = _declared(named or EXPRESSION)
     repaired = [_repaired(word, declared) for word in words[bool(named) :]]
     place = next((at for at, word in enumerate(repaired) if word in declared), len(repaired))
     return [*([named] if named else []), " ".join(repaired[:place]), *repaired[place:]]
+
+
+def _command_of(words: list[str]) -> str:
+    """The command that the words begin with; "" where that is the one without a name."""
+    return words[0] if words and words[0] in COMMANDS and words[0] != EXPRESSION else ""
 
 
 def _declared(name: str) -> dict[str, click.Option]:

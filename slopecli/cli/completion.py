@@ -94,10 +94,12 @@ def _options(name: str) -> dict[str, click.Option]:
 
 
 def _those(begun: str, words: "Meanings", ends: bool) -> "Followers":
-    """The words that begin so, but are not there already."""
-    for word, meaning in words:
-        if word.startswith(begun) and word != begun:
-            yield len(begun), word, meaning, ends
+    """The words that begin so; what is there already, only where it could still become longer."""
+    found = [each for each in words if each[0].startswith(begun)]
+    if [word for word, _ in found] == [begun]:
+        return
+    for word, meaning in found:
+        yield len(begun), word, meaning, ends
 
 
 def completions(before: str, definitions: "Definitions") -> Iterator[tuple[int, str, str]]:

@@ -27,7 +27,7 @@ OWN_WORDS = {
     "clear": phrase("forget a definition: clear f, clear all"),
     "quit": phrase("leave; Ctrl-D does, too"),
 }
-_LEAVING = ("quit", "exit", "quit()", "exit()", ":q")
+_LEAVING = ("quit", "exit", "bye", "quit()", "exit()", ":q")
 _LINES = ("tangent", "normal")
 _HELP = phrase(
     """\
@@ -63,7 +63,10 @@ class Session:
 
     def answer(self, typed: str) -> int:
         """Answer one line and return its status; raises Leave where it says so."""
-        return outcome(lambda: self._answer(typed), typed.split())
+        words = [word.strip('"') for word in typed.split()]
+        if words[:1] == ["slope"]:
+            del words[0]
+        return outcome(lambda: self._answer(typed), words)
 
     def _answer(self, typed: str) -> object:
         line = typed.strip()
@@ -78,7 +81,8 @@ class Session:
             if not words:
                 return 0
             first = "" if words[0].quoted else words[0].text
-            if first in _LEAVING and len(words) == 1:
+            leaves = first in _LEAVING or (first == "q" and first not in self.definitions.entries)
+            if leaves and len(words) == 1:
                 raise Leave
             if (first in OWN_WORDS or first == "?") and not _defines(words):
                 return self._own(first, [word.text for word in words[1:]])
@@ -153,6 +157,9 @@ class Session:
 
         if topic in WORDS:
             return answer([topic, "--help"])
+        if topic == "at":
+            click.echo(tell("the place, behind a formula: x^2 at 3, x^2 at 1 and 2"))
+            return 0
         if topic in self.definitions.entries:
             click.echo(self.definitions.entries[topic].text)
             return 0

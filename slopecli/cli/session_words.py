@@ -14,7 +14,8 @@ from slopecli.wording import tell
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _MOST = 60  # of two formulas side by side: so many places are looked at
-_AT = "at"
+_AT, _AND = "at", "and"
+_FROM, _TO = "from", "to"
 
 
 class Word:
@@ -95,12 +96,14 @@ def sort(command: Expressions, words: list[Word]) -> Sorted:
             option = None
         if option is not None and word.text == "-x" and not _names(rest, declared):
             option = None
-        if option is None and not word.quoted and word.text == _AT and found.formulas:
-            values = _up_to_option(rest, declared)
-            if "--at" in declared and values:
-                found.options.append(["--at", values])
-                inside = False
-                continue
+        if option is None and not word.quoted and word.text == _AT and "--at" in declared:
+            found.options += [["--at", place] for place in _places(found, rest, declared)]
+            inside = False
+            continue
+        if option is None and word.text == _FROM and found.formulas and "--range" in declared:
+            found.options.append(["--range", *_ends(rest, declared)])
+            inside = False
+            continue
         if option is None:
             if not word.quoted:
                 command.refuse_option(word.text, declared)
@@ -133,24 +136,51 @@ def _names(rest: list[Word], declared: dict[str, click.Option]) -> bool:
     return len(rest) == 1 or rest[1].text.split("=", 1)[0] in declared
 
 
+def _places(found: Sorted, rest: list[Word], declared: dict[str, click.Option]) -> list[str]:
+    """The places after `at`: 3, or 1 and 2, or 1, 2 where the comma has a blank behind it."""
+    if not found.formulas:
+        raise UnusableError(
+            tell("The formula stands in front of `at`."), advice=tell("Type: x^2 at 3")
+        )
+    taken = _up_to_option(rest, declared)
+    if not taken:
+        raise UnusableError(tell("`at` needs a place behind it."), advice=tell("Type: x^2 at 3"))
+    places = taken.split(f" {_AND} ")
+    if "=" not in taken and "(" not in taken:
+        places = [each.strip() for part in places for each in part.split(", ")]
+    return [each.replace(" =", "=").replace("= ", "=").replace(", ", ",") for each in places]
+
+
+def _ends(rest: list[Word], declared: dict[str, click.Option]) -> list[str]:
+    """Both ends after `from`: 0 to 2."""
+    ends = _up_to_option(rest, declared).split(f" {_TO} ")
+    if len(ends) != 2:
+        raise UnusableError(
+            tell("`from` needs two places behind it."), advice=tell("Type: x^2 from 0 to 2")
+        )
+    return ends
+
+
 def _up_to_option(rest: list[Word], declared: dict[str, click.Option]) -> str:
-    """The place after `at`, which may have blanks: at x = 3."""
+    """What stands in front of the next option, blanks and all: x = 3."""
     taken = []
     while rest and rest[0].text.split("=", 1)[0] not in declared:
         taken.append(rest.pop(0).text)
-    written = " ".join(taken)
-    return written.replace(" =", "=").replace("= ", "=").replace(", ", ",")
+    return " ".join(taken)
 
 
 def _torn(word: Word, found: Sorted) -> UnusableError:
     last = " ".join(found.options[-1]) if found.options else ""
+    advice = tell("Write the formula first, and numbers without blanks, as in 2pi.")
+    if last in ("--tangent", "--normal"):
+        advice = tell("Type: {line}", line=f"x^2 {last} --at 1")
     return UnusableError(
         tell(
             "I cannot tell where {word} belongs: it stands after {option}.",
             word=word.text,
             option=last,
         ),
-        advice=tell("Write the formula first, and numbers without blanks, as in 2pi."),
+        advice=advice,
     )
 
 

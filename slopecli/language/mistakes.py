@@ -320,7 +320,7 @@ def not_a_formula(grammar: Grammar, expr: Call) -> UnreadableError:
         return grammar.error(
             tell("This is an equation, not a formula."),
             place,
-            advice=tell("Write one side of it alone."),
+            advice=_to_solve(expr),
         )
     sample = "x < 1" if expr.name in ("and", "or") else _plain(expr)
     return grammar.error(
@@ -330,6 +330,30 @@ def not_a_formula(grammar: Grammar, expr: Call) -> UnreadableError:
             "It belongs into a function by cases, as in if({sample}, 1, 0).", sample=sample
         ),
     )
+
+
+def solving(left: Expr, right: Expr) -> list[str]:
+    """The words after `slope study` that find where both sides of an equation agree."""
+    if not letters(left):
+        left, right = right, left
+    if letters(right):
+        return [f"{_side(left)} - ({_side(right)})"]
+    return [_side(left), "--value", _side(right)]
+
+
+def _to_solve(equation: Call) -> str:
+    formula, *value = solving(*equation.args)
+    if not letters(equation) or len(formula) > _LONG:
+        return tell("Write one side of it alone.")
+    value = [f'"{word}"' if " " in word or "(" in word else word for word in value]
+    line = " ".join(["slope", "study", f'"{formula}"', *value])
+    return tell("To solve it type: {line}", line=line)
+
+
+def _side(expr: Expr) -> str:
+    from slopecli.language.text import text
+
+    return text(expr)
 
 
 def _plain(expr: Expr) -> str:

@@ -30,6 +30,16 @@ def test_a_transcript(block, tmp_path, monkeypatch):
         assert now.rstrip("\n") == block.rstrip("\n")
 
 
+ADVICE = re.compile(r"[Tt]ype: (.+)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("typed", sorted({*ADVICE.findall(FILE.read_text("utf-8"))}))
+def test_what_a_session_says_to_type_can_be_typed(typed):
+    told = talk(f"{PROMPT}{typed}\n", before=f"{PROMPT}f(x) = x^2\n{PROMPT}g(x) = x^3\n")
+    assert "Error" not in told
+    assert len(told.splitlines()) > 1
+
+
 TYPED = re.compile(rf"^{PROMPT}(.+)$", re.MULTILINE)
 LINES = TYPED.findall(FILE.read_text("utf-8"))
 PIECES = """

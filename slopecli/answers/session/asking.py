@@ -23,6 +23,11 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
     `declared` are names that the line's options give a meaning. A formula without any name of
     the session is left as it is, mistakes and all, for its command to read.
     """
+    marked = _MARKED.match(source)
+    notes: list[str] = []
+    if marked and marked[1] == "y" and known.curve is not None:
+        notes.append(f"y = {text(known.curve.expr)}")
+        known = known.with_curve(known.curve)
     used = known.used(source)
     known.need_last(used)
     for name in sorted(declared):
@@ -32,13 +37,13 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
                 advice=tell("Type `clear {name}` first, or use another letter.", name=name),
             )
     names = {*known.names, *declared}
-    marked = _MARKED.match(source)
     if marked and marked[1] not in used:
+        head = marked[1] if marked[1] == "y" else f"{marked[1]}(x)"
         raise UnreadableError(
             tell("{name} is not defined.", name=marked[1]),
             source=source,
             start=marked.start(1),
-            advice=tell("Define it first, as in {name}(x) = x^2", name=marked[1]),
+            advice=tell("Define it first, as in {head} = x^2", head=head),
         )
     if not used:
         return Asked(source, constant=_is_constant(source, names))
@@ -56,7 +61,7 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
         expr=expr,
         order=reading.order if reading.asked else None,
         variable=reading.variable,
-        notes=reading.notes,
+        notes=[*notes, *reading.notes],
         whole=whole,
         constant=not letters(expr),
         marked="'" in source or "d/d" in source,

@@ -2,6 +2,7 @@
 
 import re
 
+from slopecli.answers.question import likely
 from slopecli.answers.session.definitions import ANS, Definition, Definitions
 from slopecli.answers.slope import Point, check_point
 from slopecli.calculus.derive import derivative
@@ -41,6 +42,8 @@ def define(known: Definitions, line: str) -> Definition | None:
     else:
         found = _PLAIN.match(plain)
         if found is None or found[1] == "y" or _is_curve(known, plain, found[1]):
+            if found is not None and found[1] == "y":
+                known.curve = _curve(known, found[2])
             return None
     name, formula = found[1], found[found.lastindex or 0]
     _check_name(known, line, name, found.start(1))
@@ -55,6 +58,16 @@ def define(known: Definitions, line: str) -> Definition | None:
     definition.notes += _shaken(known, definition)
     known.entries[name] = definition
     return definition
+
+
+def _curve(known: Definitions, formula: str) -> Definition | None:
+    """What y' means after y = x^2; None where that is no function of x."""
+    try:
+        found = _defined(known, "y", ("x",), formula)
+    except SlopeError:
+        return None
+    free = {*letters(found.expr)} - {*known.numbers()}
+    return found if "y" not in free and ("x" in free or not free) else None
 
 
 def _is_curve(known: Definitions, line: str, name: str) -> bool:
@@ -76,6 +89,8 @@ def _check_name(known: Definitions, line: str, name: str, start: int) -> None:
         message = tell("{name} is a letter of curves and their slopes.", name=name)
     elif name in SPELLINGS:
         message = tell("{name} has a meaning in every formula: see `help {name}`.", name=name)
+    if name == "y":
+        advice = tell("Write y = x^2 and then y' for its derivative.")
     if name == "x":
         advice = tell("For a place write: x^2 at x = 3")
     if message:
@@ -186,7 +201,7 @@ def _only(name: str, free: list[str], formula: str) -> str:
         tell("which letter is the variable: {letters}?", letters=", ".join(free)),
         source=formula,
         start=max(formula.find(free[0]), 0),
-        advice=tell("Name it, as in {name}({letter}) = ...", name=name, letter=free[0]),
+        advice=tell("Name it, as in {name}({letter}) = ...", name=name, letter=likely(free)),
     )
 
 

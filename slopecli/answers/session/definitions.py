@@ -45,12 +45,20 @@ class Definitions:
     def __init__(self, reserved: "frozenset[str]" = frozenset()) -> None:
         self.entries: dict[str, Definition] = {}
         self.last = Last()
+        self.curve: Definition | None = None  # the last y = ..., which y' asks for
         self.reserved = reserved | {ANS}  # words of the session itself
 
     @property
     def names(self) -> list[str]:
         """The names that a formula may use, the last answer among them."""
         return [*self.entries, ANS]
+
+    def with_curve(self, curve: Definition) -> "Definitions":
+        """The same definitions, and y as a name among them."""
+        known = Definitions(self.reserved)
+        known.entries = {**self.entries, curve.name: curve}
+        known.last = self.last
+        return known
 
     def functions(self) -> dict[str, Function]:
         """The names that stand for a function, with what it is."""
@@ -74,6 +82,7 @@ class Definitions:
         """Forget a name, or "all". Raises UnusableError where there is none of that name."""
         if name == "all":
             gone = list(self.entries.values())
+            self.curve = None
             self.entries.clear()
             return gone
         if name not in self.entries:
