@@ -57,7 +57,7 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
     expr = substitute(reading.expr, numbers)
     whole = _whole(known, source, functions, numbers)
     return Asked(
-        text(expr),
+        text(expr, clear=True),  # nothing to be doubted that was not typed
         expr=expr,
         order=reading.order if reading.asked else None,
         variable=reading.variable,
