@@ -27,7 +27,7 @@ def machine():
     peers = ", ".join([f"{name} {metadata.version(name)}" for name in PEERS])
     return (
         f"{cores} cores of an {model}, {platform.system()}, Python {platform.python_version()};"
-        f" {peers}. Beside it {os.getloadavg()[0]:.0f} processes wanted to run."
+        f" {peers}. Load of the machine before it: {os.getloadavg()[0]:.0f}."
     )
 
 
