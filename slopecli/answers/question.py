@@ -10,6 +10,8 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from slopecli.language.parser import Reading
+
 DEFAULT = "x"  # the variable of a constant
 _VARIABLES = ("x", "t", "θ", "u", "s", "z")  # the first of these is named where we ask
 
@@ -78,12 +80,8 @@ def ask(
     places = [place(each) for each in at]
     named = {name for name, _ in places if name is not None}
     names = {*parameters, *named, *([variable] if variable else [])}
-    reading = read(source, names, strict=strict, differentiate=inner_derivative(degrees))
+    reading = read_formula(source, names, degrees=degrees, strict=strict)
     expr = reading.expr
-    if degrees:
-        from slopecli.language.degrees import in_degrees
-
-        expr = in_degrees(expr)
     if len(named) > 1:
         raise UnusableError(
             tell(
@@ -135,6 +133,48 @@ def assignments(
     """
     told = [] if notes is None else notes
     return dict([_assignment(each, strict, told) for each in let])
+
+
+def read_formula(
+    source: str,
+    names: "Iterable[str]",
+    values: "dict[str, Expr] | None" = None,
+    *,
+    degrees: bool = False,
+    strict: bool = False,
+) -> "Reading":
+    """A formula as typed, letters replaced by `values`, angles turned where they are in degrees.
+
+    Raises UnreadableError, and UnusableError for a derivative inside a formula in degrees.
+    """
+    reading = read(source, names, strict=strict, differentiate=inner_derivative(degrees))
+    if values:
+        reading.expr = substitute(reading.expr, values)
+    if degrees:
+        from slopecli.language.degrees import in_degrees
+
+        reading.expr = in_degrees(reading.expr)
+    return reading
+
+
+def read_function(
+    source: str,
+    names: "Iterable[str]",
+    variable: str | None,
+    values: "dict[str, Expr] | None" = None,
+    *,
+    degrees: bool = False,
+    strict: bool = False,
+) -> "Reading":
+    """The same, where (x^2)' and d/dx x^2 stand for the derivative, 2x.
+
+    Without a variable, the letter is the one that `slope` would take.
+    """
+    reading = read_formula(source, names, values, degrees=degrees, strict=strict)
+    if reading.asked and reading.order:
+        chosen = reading.variable or variable or _variable(reading.expr, None, {}, source)
+        reading.expr = _derivative(reading.expr, chosen, reading.order)
+    return reading
 
 
 def inner_derivative(degrees: bool) -> "Callable[[Expr, str, int], Expr]":

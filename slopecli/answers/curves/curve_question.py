@@ -1,12 +1,10 @@
 """What is asked of a curve that is no function of one letter: parts, letters, points."""
 
 from slopecli.answers.curves.coordinates import Coordinates, coordinates, names_in
-from slopecli.answers.question import assignments
-from slopecli.calculus.derive import derivative
+from slopecli.answers.question import assignments, inner_derivative, read_formula
 from slopecli.errors import UnusableError
 from slopecli.language.curves import POLAR, CurveReading, read_curve
 from slopecli.language.expr import Expr, letters, substitute
-from slopecli.language.parser import read
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -77,7 +75,8 @@ def ask_curve(
         variable = POLAR[0] if variable == _THETA else variable
     named = {name for each in at for name in names_in(each)}
     names = {*parameters, *named, *([variable] if variable else [])}
-    reading = read_curve(source, names, strict=strict, differentiate=derivative, placed=named)
+    inner = inner_derivative(degrees)
+    reading = read_curve(source, names, strict=strict, differentiate=inner, placed=named)
     if reading is None:
         return None
     parts = _turned(reading, parameters, degrees)
@@ -172,12 +171,9 @@ def ask_several(
     notes: list[str] = []
     parameters = assignments(let, strict, notes)
     named = list(dict.fromkeys([name for each in at for name in names_in(each)]))
-    reading = read(source, {*parameters, *named}, strict=strict, differentiate=derivative)
-    expr = substitute(reading.expr, parameters)
-    if degrees:
-        from slopecli.language.degrees import in_degrees
-
-        expr = in_degrees(expr)
+    names = {*parameters, *named}
+    reading = read_formula(source, names, parameters, degrees=degrees, strict=strict)
+    expr = reading.expr
     notes += reading.notes
     free = letters(expr)
     wanted = [*named, *[name for name in free if name not in named]]

@@ -1,10 +1,8 @@
 """An answer as a student writes it: with f'(x) = in front, dx behind, rounded decimals."""
 
-from slopecli.answers.question import inner_derivative
-from slopecli.calculus.derive import derivative
+from slopecli.answers.question import read_function
 from slopecli.errors import UnreadableError
 from slopecli.language.expr import Expr
-from slopecli.language.parser import read
 from slopecli.language.ratio import Ratio
 from slopecli.wording import phrase, tell
 
@@ -51,15 +49,8 @@ def read_answer(
     formula = bare(source, variable)
     if not formula.strip():
         raise UnreadableError(tell("there is no answer."), source=source or None)
-    reading = read(formula, names, strict=strict, differentiate=inner_derivative(degrees))
-    expr = reading.expr
-    if degrees:
-        from slopecli.language.degrees import in_degrees
-
-        expr = in_degrees(expr)
-    if reading.asked and reading.order:
-        expr = derivative(expr, reading.variable or variable, reading.order)
-    return Answer(source, expr, reading.notes, degrees)
+    reading = read_function(formula, names, variable, degrees=degrees, strict=strict)
+    return Answer(source, reading.expr, reading.notes, degrees)
 
 
 def bare(source: str, variable: str = "x") -> str:

@@ -1,11 +1,10 @@
 """Are two formulas the same function?"""
 
 from slopecli.answers.homework.verdict import Verdict, domain_notes, stranger, verdict_of
-from slopecli.answers.question import assignments
+from slopecli.answers.question import assignments, read_function
 from slopecli.calculus.comparing.compare import Curve, compare
 from slopecli.calculus.comparing.proof import Proof
-from slopecli.language.expr import Expr, letters, substitute
-from slopecli.language.parser import read
+from slopecli.language.expr import Expr, letters
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -41,12 +40,11 @@ def equal(
     """
     values = assignments(let)
     names = {*values, *([variable] if variable else [])}
-    readings = [read(each, names, strict=strict) for each in (a, b)]
-    one, other = (substitute(reading.expr, values) for reading in readings)
-    if degrees:
-        from slopecli.language.degrees import in_degrees
-
-        one, other = in_degrees(one), in_degrees(other)
+    readings = [
+        read_function(each, names, variable, values, degrees=degrees, strict=strict)
+        for each in (a, b)
+    ]
+    one, other = (reading.expr for reading in readings)
     verdict = same_function(one, other, variable, prove=prove)
     return Equality(a, b, verdict, (*readings[0].notes, *readings[1].notes))
 

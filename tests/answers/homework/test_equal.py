@@ -8,6 +8,7 @@ from tables import table
 
 from slopecli.answers.homework.equal import equal, same_function
 from slopecli.calculus.comparing.normal_form import normal_difference_is_zero
+from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, Num
 from slopecli.language.parser import parse
 from slopecli.language.ratio import Ratio
@@ -126,3 +127,23 @@ def test_one_formula_is_not_enough(slope):
 def test_sympy_may_be_asked_for_a_proof(slope):
     done = slope("equal", "gamma(x+1)", "x gamma(x)", "--prove")
     assert (done.out, done.status) == ("equal\n", 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "options"),
+    [
+        ("(sin x)'", "cos x", {}),
+        ("d/dx x^3", "3x^2", {}),
+        ("(x^3)''", "6x", {}),
+        ("d/dt t^2", "2t", {}),
+        ("(a x^2)'", "4x", {"let": ["a=2"]}),
+        ("(sin x)'", "pi/180 cos x", {"degrees": True}),
+    ],
+)
+def test_a_derivative_that_is_asked_is_compared_as_that(one, other, options):
+    assert equal(one, other, **options).verdict.verdict == "correct"
+
+
+def test_a_derivative_inside_a_formula_is_not_taken_in_degrees():
+    with pytest.raises(UnusableError, match="degrees"):
+        equal("(sin x)' + 1", "cos x + 1", degrees=True)
