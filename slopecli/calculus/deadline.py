@@ -70,17 +70,26 @@ class Worker:
     def _stop(self) -> None:
         """Leave the thread behind; it ends at its next step of Python."""
         import ctypes
+        import sys
         import threading
+
+        def dropped(what: "Any") -> None:
+            if what.exc_type is not _LateError:
+                told(what)
 
         thread, self._thread = self._thread, None
         threading.excepthook = _quiet
-        for _ in range(20):
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(
-                ctypes.c_ulong(thread.ident or 0), ctypes.py_object(_LateError)
-            )
-            thread.join(0.05)
-            if not thread.is_alive():
-                break
+        told, sys.unraisablehook = sys.unraisablehook, dropped  # in a callback it cannot be passed
+        try:
+            for _ in range(20):
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                    ctypes.c_ulong(thread.ident or 0), ctypes.py_object(_LateError)
+                )
+                thread.join(0.05)
+                if not thread.is_alive():
+                    break
+        finally:
+            sys.unraisablehook = told
 
 
 def _quiet(raised: "Any") -> None:

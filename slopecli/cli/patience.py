@@ -4,6 +4,7 @@ Counted are the seconds that this process works, not those that it waits for a d
 for others on the same machine. The watch is a thread: a signal would do on Unix alone.
 """
 
+import sys
 from contextlib import suppress
 from threading import Event, Lock, Thread, get_ident
 from time import process_time
@@ -15,6 +16,7 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
     from typing import Self
 
 SECONDS = 5.0
@@ -51,6 +53,7 @@ class Watch:
         self._rung = False
         self._worker = 0
         self._end = 0.0
+        self._told = sys.unraisablehook
 
     def again(self) -> None:
         """Count from here on: a part of the answer is done."""
@@ -61,6 +64,7 @@ class Watch:
         if self.seconds is not None:
             self.again()
             self._worker = get_ident()
+            self._told, sys.unraisablehook = sys.unraisablehook, self._dropped
             try:
                 Thread(target=self._look, daemon=True).start()
             except TooLongError:  # over before it began
@@ -69,6 +73,8 @@ class Watch:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self.seconds is None:
+            return
         self._stop()
         # Some libraries turn what is raised inside them into an error of their own
         failed = kind is not None and issubclass(kind, Exception)
@@ -82,6 +88,12 @@ class Watch:
                 self._over.set()
         if self._rung:
             _interrupt(self._worker, None)
+        sys.unraisablehook = self._told
+
+    def _dropped(self, what: "UnraisableHookArgs") -> None:
+        """Print what Python could not pass on, but not our interruption: it is raised again."""
+        if what.exc_type is not TooLongError:
+            self._told(what)
 
     def _late(self) -> LimitError:
         return LimitError(
@@ -96,7 +108,7 @@ class Watch:
         while (left := self._end - process_time()) > 0:
             if self._over.wait(max(left, _PAUSE)):
                 return
-        for _ in range(_INSISTED):  # what is raised in a callback of the collector is dropped
+        for _ in range(_INSISTED):  # what is raised in a callback of a weak reference is dropped
             with self._lock:
                 if self._over.is_set():
                     return

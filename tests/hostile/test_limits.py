@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from time import process_time
 
 import pytest
 from clean import faults
@@ -58,6 +59,26 @@ def test_a_library_may_rename_what_ends_an_answer():
         renamed()
     with pytest.raises(ValueError, match="of its own"), Watch(60):
         raise ValueError("of its own")
+
+
+def test_time_that_ends_where_python_drops_errors_is_told_later_and_without_noise(capfd):
+    from slopecli.cli.patience import Watch
+    from slopecli.errors import LimitError
+
+    class Busy:
+        def __del__(self):  # what is raised in here, Python can only print
+            end = process_time() + 0.2
+            while process_time() < end:
+                pass
+
+    def work():
+        Busy()
+        while True:
+            pass
+
+    with pytest.raises(LimitError), Watch(0.1):
+        work()
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("seconds", [1e-9, 1e-4, 5e-3])
