@@ -60,6 +60,7 @@ REFUSED = [
     (["x = 3,"], "something must follow ,"),
     (["r = 1 < cos θ", "--at", "1"], "not a condition"),
     (["(sin x)' + 1", "--degrees"], "cannot be taken in degrees"),
+    (["((sin t)', t)", "--degrees"], "cannot be taken in degrees"),
     (["x^2", "--at", "1\u200b"], "U+200B"),
 ]
 

@@ -9,8 +9,18 @@ from slopecli.wording import tell
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from typing import TypedDict
 
     from slopecli.language.parser import Reading
+
+    class Conventions(TypedDict, total=False):
+        """How what is typed is to be read; handed on as a whole to `ask` or `ask_curve`."""
+
+        variable: str | None
+        let: Sequence[str]  # a=2 for each letter that has a value
+        degrees: bool
+        strict: bool  # refuse what can be read in two ways
+
 
 DEFAULT = "x"  # the variable of a constant
 _VARIABLES = ("x", "t", "θ", "u", "s", "z")  # the first of these is named where we ask
@@ -25,10 +35,10 @@ class Question:
     """A formula of one variable, ready to be asked about.
 
     `notes` are sentences that say how an ambiguous input was read. `order` is what the input itself
-    asks for: 2 for (x^2)''.
+    asks for: 2 for (x^2)''. `degrees` says that angles are in degrees.
     """
 
-    __slots__ = ("expr", "notes", "order", "parameters", "points", "source", "variable")
+    __slots__ = ("degrees", "expr", "notes", "order", "parameters", "points", "source", "variable")
 
     def __init__(
         self,
@@ -40,6 +50,7 @@ class Question:
         points: list[Point],
         notes: tuple[str, ...],
         order: int,
+        degrees: bool,
     ) -> None:
         self.source = source
         self.expr = expr
@@ -48,6 +59,7 @@ class Question:
         self.points = points
         self.notes = notes
         self.order = order
+        self.degrees = degrees
 
     @property
     def moves(self) -> bool:
@@ -110,6 +122,7 @@ def ask(
         points=points,
         notes=tuple(notes),
         order=reading.order,
+        degrees=degrees,
     )
 
 
@@ -148,13 +161,18 @@ def read_formula(
     Raises UnreadableError, and UnusableError for a derivative inside a formula in degrees.
     """
     reading = read(source, names, strict=strict, differentiate=inner_derivative(degrees))
-    if values:
-        reading.expr = substitute(reading.expr, values)
+    reading.expr = with_values(reading.expr, values or {}, degrees)
+    return reading
+
+
+def with_values(expr: Expr, values: dict[str, Expr], degrees: bool) -> Expr:
+    """The formula with values for its letters; all angles turned where they are in degrees."""
+    expr = substitute(expr, values)
     if degrees:
         from slopecli.language.degrees import in_degrees
 
-        reading.expr = in_degrees(reading.expr)
-    return reading
+        expr = in_degrees(expr)
+    return expr
 
 
 def read_function(

@@ -6,6 +6,12 @@ from slopecli.cli.commands import Expressions, two_expressions
 from slopecli.cli.options import JSON, ORDER, PROVE, QUIET, READING, say
 from slopecli.wording import tell
 
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from slopecli.answers.question import Conventions
+
 
 def _answer(
     expressions: tuple[str, ...],
@@ -15,13 +21,10 @@ def _answer(
     integral: bool,
     hint: str | None,
     show: bool,
-    variable: str | None,
-    let: tuple[str, ...],
-    degrees: bool,
-    strict: bool,
     prove: bool,
     json: bool,
     quiet: bool,
+    **conventions: "Unpack[Conventions]",
 ) -> int:
     """Check an answer; 1 unless it is right."""
     from slopecli.answers.homework.checked import checked
@@ -36,11 +39,8 @@ def _answer(
         kind="integral" if integral else "derivative",
         at=at,
         order=order,
-        variable=variable,
-        let=let,
-        degrees=degrees,
-        strict=strict,
         prove=prove,
+        **conventions,
     )
     say(found.notes, quiet)
     if json:

@@ -4,7 +4,7 @@ import click
 
 from slopecli.answers.curves.curve_lesson import curve_lesson
 from slopecli.answers.curves.curve_question import ask_curve
-from slopecli.cli.options import say
+from slopecli.cli.options import conventions, say
 from slopecli.render.curve_steps import (
     curve_hint,
     curve_lesson_json,
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 def teach(source: str, options: "Options") -> int | None:
     """Tell the lesson of a curve; None where this is a function. 1 where a point has no slope."""
-    reading = {name: options[name] for name in ("variable", "let", "at", "degrees", "strict")}
-    question = ask_curve(source, **reading)
+    question = ask_curve(source, at=options["at"], **conventions(options))
     if question is None:
         return None
     if options["definition"]:

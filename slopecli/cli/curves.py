@@ -3,7 +3,7 @@
 import click
 
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
-from slopecli.cli.options import say
+from slopecli.cli.options import conventions, say
 from slopecli.errors import UnusableError
 from slopecli.wording import tell
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def answer(source: str, options: "Options") -> int | None:
     """Answer if this is a curve, or asks for what belongs to curves; None for the slope of f."""
     _check(options)
-    curve = ask_curve(source, **_reading(options), solved=options["solve"])
+    curve = ask_curve(source, at=options["at"], solved=options["solve"], **conventions(options))
     if curve is not None:
         return _of_curve(curve, options)
     if options["solve"]:
@@ -58,10 +58,6 @@ def _check(options: "Options") -> None:
         raise click.UsageError(tell("--{name} needs a point: add --at X.", name=wanted[0]))
     if wanted and options["stretch"] is not None and wanted[0] != "solve":
         raise click.UsageError(tell("--{name} is for points: leave out --range.", name=wanted[0]))
-
-
-def _reading(options: "Options") -> "Options":
-    return {name: options[name] for name in ("variable", "let", "at", "degrees", "strict")}
 
 
 def refuse(options: "Options", names: tuple[str, ...]) -> None:

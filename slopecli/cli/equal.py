@@ -5,24 +5,27 @@ import click
 from slopecli.cli.commands import Expressions, two_expressions
 from slopecli.cli.options import JSON, PROVE, QUIET, READING, say
 
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from slopecli.answers.question import Conventions
+
 
 def _answer(
     expressions: tuple[str, ...],
     *,
-    variable: str | None,
-    let: tuple[str, ...],
-    degrees: bool,
-    strict: bool,
     prove: bool,
     json: bool,
     quiet: bool,
+    **conventions: "Unpack[Conventions]",
 ) -> int:
     """Compare two formulas; 1 unless they are equal."""
     from slopecli.answers.homework.equal import equal
     from slopecli.render.check import equal_json, equal_line
 
     a, b = two_expressions(expressions, 'slope equal "(x + 1)^2" "x^2 + 2x + 1"')
-    found = equal(a, b, variable=variable, let=let, degrees=degrees, strict=strict, prove=prove)
+    found = equal(a, b, prove=prove, **conventions)
     say(found.notes, quiet)
     click.echo(equal_json(found) if json else equal_line(found))
     if not json:

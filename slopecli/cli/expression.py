@@ -21,6 +21,12 @@ from slopecli.cli.options import (
 )
 from slopecli.wording import tell
 
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from slopecli.answers.question import Conventions
+
 
 def _answer(expressions: tuple[str, ...], **options: object) -> int:
     """Answer each expression; 1 where some point has no slope."""
@@ -110,12 +116,9 @@ def _one(
     exact: bool,
     json: bool,
     quiet: bool,
-    variable: str | None,
-    let: tuple[str, ...],
-    degrees: bool,
-    strict: bool,
+    **conventions: "Unpack[Conventions]",
 ) -> int:
-    question = ask(source, variable=variable, let=let, at=at, degrees=degrees, strict=strict)
+    question = ask(source, at=at, **conventions)
     say(question.notes, quiet)
     status = 0
     for slope in _slopes(question, order, digits, with_value=json):

@@ -7,7 +7,7 @@ from slopecli.answers.curves.curve_slope import CurveSlope, Touch
 from slopecli.answers.curves.tangent import line_at, touch_of_function
 from slopecli.answers.question import ask
 from slopecli.answers.slope import Slope, slope_at
-from slopecli.cli.options import say
+from slopecli.cli.options import conventions, say
 from slopecli.language.text import text
 from slopecli.wording import tell
 
@@ -25,10 +25,7 @@ def answer(source: str, options: "Options") -> int:
     refuse(options, ("points", "step", "csv", "simplify", "latex", "pretty"))
     if (options["order"] or 1) != 1:
         raise click.UsageError(tell("a tangent has the slope of order 1: leave out --order."))
-    question = ask(
-        source,
-        **{name: options[name] for name in ("variable", "let", "at", "degrees", "strict")},
-    )
+    question = ask(source, at=options["at"], **conventions(options))
     say(question.notes, options["quiet"])
     status = 0
     for point in question.points:

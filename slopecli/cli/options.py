@@ -1,8 +1,14 @@
 """The options that commands share, and how notes are told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import click
+
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Any
+
+    from slopecli.answers.question import Conventions
 
 VARIABLE = click.Option(["-x", "--variable"], metavar="NAME", help="Which letter is the variable.")
 LET = click.Option(
@@ -43,6 +49,16 @@ USUAL = ("-10", "10")  # where `plot` and `study` look if no range is given
 STEP = click.Option(["--step"], metavar="H", help="Points from A on, a step H apart.")
 CSV = click.Option(["--csv"], is_flag=True, help="Comma-separated values.")
 QUIET = click.Option(["--quiet"], is_flag=True, help="No notes on stderr.")
+
+
+def conventions(options: "Mapping[str, Any]") -> "Conventions":
+    """How formulas are to be read: what was given for the options of READING."""
+    return {
+        "variable": options["variable"],
+        "let": options["let"],
+        "degrees": options["degrees"],
+        "strict": options["strict"],
+    }
 
 
 def say(notes: Iterable[str], quiet: bool = False) -> None:

@@ -7,7 +7,7 @@ from slopecli.answers.pictures.lines import tangent
 from slopecli.answers.pictures.plot import Picture, check_doubles, picture
 from slopecli.answers.question import Question, ask, may_be_curve
 from slopecli.cli.commands import Expressions
-from slopecli.cli.options import CSV, POINTS, QUIET, READING, USUAL, say
+from slopecli.cli.options import CSV, POINTS, QUIET, READING, USUAL, conventions, say
 from slopecli.errors import UnusableError
 from slopecli.wording import tell
 
@@ -126,17 +126,7 @@ def _check_target(output: str | None) -> None:
 
 def _questions(expressions: tuple[str, ...], options: "dict[str, Any]") -> list[Question]:
     places = [*options["stretch"], *options["tangent"], *options["normal"], *(options["y"] or ())]
-    questions = [
-        ask(
-            source,
-            variable=options["variable"],
-            let=options["let"],
-            at=places,
-            degrees=options["degrees"],
-            strict=options["strict"],
-        )
-        for source in expressions
-    ]
+    questions = [ask(source, at=places, **conventions(options)) for source in expressions]
     names = {question.variable for question in questions if question.moves}
     if len(names) > 1:
         raise UnusableError(

@@ -8,7 +8,7 @@ from slopecli.answers.interval import Interval, read_interval
 from slopecli.answers.pictures.plane import Drawing, Plane, plane
 from slopecli.answers.pictures.plot import check_doubles
 from slopecli.answers.question import Question, ask, assignments, may_be_curve
-from slopecli.cli.options import say
+from slopecli.cli.options import conventions, say
 from slopecli.errors import UnusableError
 from slopecli.language.text import text
 from slopecli.wording import tell
@@ -69,11 +69,10 @@ def _check(options: "Options") -> None:
 
 
 def _ask(source: str, options: "Options") -> "Asked":
-    reading = {name: options[name] for name in ("variable", "let", "degrees", "strict")}
-    found = ask_curve(source, **reading) if may_be_curve(source) else None
+    found = ask_curve(source, **conventions(options)) if may_be_curve(source) else None
     if found is not None:
         return found
-    function = ask(source, **reading)
+    function = ask(source, **conventions(options))
     if function.moves or source.partition("=")[0].strip() != "r":
         return function
     radius = function.fixed  # r = 2 is a circle

@@ -13,6 +13,12 @@ from slopecli.language.expr import substitute
 from slopecli.render.steps import Notation, hint_text, lesson_json, lesson_text
 from slopecli.wording import tell
 
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from slopecli.answers.question import Conventions
+
 
 def _answer(expressions: tuple[str, ...], **options: object) -> int:
     """Tell each expression's lesson; 1 where some point has no slope."""
@@ -55,20 +61,9 @@ def _teach(
     json: bool,
     digits: int,
     quiet: bool,
-    variable: str | None,
-    let: tuple[str, ...],
-    degrees: bool,
-    strict: bool,
+    **conventions: "Unpack[Conventions]",
 ) -> int:
-    question = ask(
-        source,
-        variable=variable,
-        let=let,
-        at=at,
-        degrees=degrees,
-        strict=strict,
-        numeric=bool(at),
-    )
+    question = ask(source, at=at, numeric=bool(at), **conventions)
     say(question.notes, quiet)
     if definition:
         return _chords(question, latex, json, digits, quiet)

@@ -14,6 +14,9 @@ from slopecli.wording import tell
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Unpack
+
+    from slopecli.answers.question import Conventions
 
 
 def answer(
@@ -27,10 +30,7 @@ def answer(
     order: int | None,
     digits: int,
     quiet: bool,
-    variable: str | None,
-    let: tuple[str, ...],
-    degrees: bool,
-    strict: bool,
+    **conventions: "Unpack[Conventions]",
 ) -> int:
     """Print the table; 1 where the curve has no value at any of the points."""
     if points is not None and step is not None:
@@ -40,7 +40,7 @@ def answer(
             tell("--csv and --json are two ways to print one table: leave out one.")
         )
     places = [*stretch, step] if step is not None else [*stretch]
-    question = ask(source, variable=variable, let=let, at=places, degrees=degrees, strict=strict)
+    question = ask(source, at=places, **conventions)
     say(question.notes, quiet)
     interval = Interval(question.points[0], question.points[1])
     found = table(

@@ -4,7 +4,7 @@ import click
 
 from slopecli.answers.question import ask
 from slopecli.answers.taylor import taylor_at
-from slopecli.cli.options import say
+from slopecli.cli.options import conventions, say
 from slopecli.render.derivative import spelled
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -17,8 +17,7 @@ def answer(source: str, options: "dict[str, Any]") -> int:
     from slopecli.cli.curves import refuse
 
     refuse(options, ("order", "points", "step", "csv", "simplify"))
-    reading = {name: options[name] for name in ("variable", "let", "degrees", "strict")}
-    question = ask(source, at=options["at"] or ["0"], **reading)
+    question = ask(source, at=options["at"] or ["0"], **conventions(options))
     say(question.notes, options["quiet"])
     spelling = next((name for name in ("latex", "pretty") if options[name]), "text")
     status = 0

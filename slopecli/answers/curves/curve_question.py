@@ -1,10 +1,10 @@
 """What is asked of a curve that is no function of one letter: parts, letters, points."""
 
 from slopecli.answers.curves.coordinates import Coordinates, coordinates, names_in
-from slopecli.answers.question import assignments, inner_derivative, read_formula
+from slopecli.answers.question import assignments, inner_derivative, read_formula, with_values
 from slopecli.errors import UnusableError
-from slopecli.language.curves import POLAR, CurveReading, read_curve
-from slopecli.language.expr import Expr, letters, substitute
+from slopecli.language.curves import POLAR, read_curve
+from slopecli.language.expr import Expr, letters
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -18,11 +18,21 @@ SPACE = ("x", "y", "z")  # letters that are variables where several of them meet
 class CurveQuestion:
     """A curve ready to be asked about: `kind` is implicit, parametric, polar, or several.
 
-    `parts` have every parameter replaced; `letters` are those that a point must name. `degrees`
-    says that angles are in degrees, the angle of a polar curve among them.
+    `parts` have every one of the `parameters` replaced; `letters` are those that a point must name.
+    `degrees` says that angles are in degrees, the angle of a polar curve among them.
     """
 
-    __slots__ = ("degrees", "kind", "letters", "notes", "order", "parts", "points", "written")
+    __slots__ = (
+        "degrees",
+        "kind",
+        "letters",
+        "notes",
+        "order",
+        "parameters",
+        "parts",
+        "points",
+        "written",
+    )
 
     def __init__(
         self,
@@ -32,10 +42,12 @@ class CurveQuestion:
         points: list[Coordinates],
         notes: tuple[str, ...],
         written: str,
-        order: int = 1,
         degrees: bool = False,
+        parameters: "dict[str, Expr] | None" = None,
+        order: int = 1,
     ) -> None:
         self.degrees = degrees
+        self.parameters = parameters or {}
         self.kind = kind
         self.parts = parts
         self.letters = names
@@ -79,7 +91,7 @@ def ask_curve(
     reading = read_curve(source, names, strict=strict, differentiate=inner, placed=named)
     if reading is None:
         return None
-    parts = _turned(reading, parameters, degrees)
+    parts = tuple([with_values(part, parameters, degrees) for part in reading.parts])
     free = sorted({name for part in parts for name in letters(part)})
     wanted = _letters(reading.kind, free, variable, source)
     if reading.kind == "polar" and not wanted:
@@ -92,7 +104,7 @@ def ask_curve(
     given = [name for name in wanted if name != solved]
     points = [coordinates(each, parameters, given, strict=strict, notes=notes) for each in at]
     return CurveQuestion(
-        reading.kind, parts, wanted, points, tuple(notes), reading.text, degrees=degrees
+        reading.kind, parts, wanted, points, tuple(notes), reading.text, degrees, parameters
     )
 
 
@@ -108,15 +120,6 @@ def _check_solved(solved: str, wanted: list[str], named: set[str]) -> None:
             tell("{letter} is what is to be found, so the point cannot give it.", letter=solved),
             advice=tell("Give the other letter, as in --at {other}=1.", other=other),
         )
-
-
-def _turned(reading: CurveReading, parameters: dict[str, Expr], degrees: bool) -> tuple[Expr, ...]:
-    parts = [substitute(part, parameters) for part in reading.parts]
-    if degrees:
-        from slopecli.language.degrees import in_degrees
-
-        parts = [in_degrees(part) for part in parts]
-    return tuple(parts)
 
 
 def _letters(kind: str, free: list[str], variable: str | None, source: str) -> list[str]:
@@ -180,4 +183,6 @@ def ask_several(
     if not at:
         wanted = [name for name in free if name in SPACE] or free
     points = [coordinates(each, parameters, wanted, strict=strict, notes=notes) for each in at]
-    return CurveQuestion("several", (expr,), wanted, points, tuple(notes), source, reading.order)
+    return CurveQuestion(
+        "several", (expr,), wanted, points, tuple(notes), source, order=reading.order
+    )

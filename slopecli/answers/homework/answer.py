@@ -10,6 +10,8 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from slopecli.answers.question import Question
+
 PRIMES = "'\u2019\u2032\u2033"
 DECIMALS = 3  # digits of a decimal that may have been rounded
 
@@ -19,13 +21,10 @@ TOO_FEW_DIGITS = phrase("to the digits you gave it would agree; give at least th
 class Answer:
     """An answer as a tree; `rounded` gives half a unit in the last place of each long decimal."""
 
-    __slots__ = ("degrees", "expr", "notes", "rounded", "source")
+    __slots__ = ("expr", "notes", "rounded", "source")
 
-    def __init__(
-        self, source: str, expr: Expr, notes: tuple[str, ...], degrees: bool = False
-    ) -> None:
+    def __init__(self, source: str, expr: Expr, notes: tuple[str, ...]) -> None:
         self.source = source
-        self.degrees = degrees
         self.expr = expr
         self.notes = notes
         self.rounded = rounded_decimals(source)
@@ -38,19 +37,15 @@ class Answer:
 
 
 def read_answer(
-    source: str,
-    names: "Iterable[str]",
-    variable: str,
-    *,
-    degrees: bool = False,
-    strict: bool = False,
+    source: str, names: "Iterable[str]", question: "Question", *, strict: bool = False
 ) -> Answer:
     """Read an answer. Raises UnreadableError where it is no formula."""
+    variable = question.variable
     formula = bare(source, variable)
     if not formula.strip():
         raise UnreadableError(tell("there is no answer."), source=source or None)
-    reading = read_function(formula, names, variable, degrees=degrees, strict=strict)
-    return Answer(source, reading.expr, reading.notes, degrees)
+    reading = read_function(formula, names, variable, degrees=question.degrees, strict=strict)
+    return Answer(source, reading.expr, reading.notes)
 
 
 def bare(source: str, variable: str = "x") -> str:

@@ -122,11 +122,10 @@ def of_task(task: Task) -> list[Mistake]:
     names = task.question_letters
 
     def is_right(formula: str) -> bool:
-        variable = task.question.variable
-        answer = read_answer(formula, names, variable, degrees=task.answer.degrees)
+        answer = read_answer(formula, names, task.question)
         given = substitute(answer.expr, task.question.parameters)
         if task.kind == "integral":
-            given = derivative(given, variable)
+            given = derivative(given, task.question.variable)
         if not set(letters(given)) <= set(task.key.letters) or not _near(task, given):
             return False
         verdict, _ = judge(Task(task.question, answer, task.kind, task.order))

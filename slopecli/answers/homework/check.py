@@ -24,9 +24,11 @@ from slopecli.wording import phrase, tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+    from typing import Unpack
 
     from slopecli.answers.homework.mistake import Mistake
+    from slopecli.answers.question import Conventions
     from slopecli.language.ratio import Ratio
 
 KINDS = ("derivative", "integral", "equal")
@@ -125,19 +127,14 @@ def read_task(
     *,
     kind: str = "derivative",
     order: int | None = None,
-    variable: str | None = None,
-    let: "Iterable[str]" = (),
-    degrees: bool = False,
-    strict: bool = False,
+    **conventions: "Unpack[Conventions]",
 ) -> Task:
     """Read a question and an answer. Raises SlopeError where one cannot be read."""
-    question = ask(
-        function, variable=variable, let=let, degrees=degrees, strict=strict, numeric=False
-    )
+    question = ask(function, numeric=False, **conventions)
     names = {*letters(question.expr), *question.parameters, question.variable}
     if kind == "derivative":  # of several letters, y' may have been taken along by mistake
         names |= {name + "'" for name in names - {question.variable}}
-    given = read_answer(answer, names, question.variable, degrees=degrees, strict=strict)
+    given = read_answer(answer, names, question, strict=conventions.get("strict", False))
     return Task(question, given, kind, question.order if order is None else order)
 
 

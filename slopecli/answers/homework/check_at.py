@@ -31,8 +31,9 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any
+    from typing import Any, Unpack
+
+    from slopecli.answers.question import Conventions
 
 
 def check_number(
@@ -41,24 +42,22 @@ def check_number(
     at: str,
     *,
     order: int | None = None,
-    variable: str | None = None,
-    let: "Iterable[str]" = (),
-    degrees: bool = False,
-    strict: bool = False,
+    **conventions: "Unpack[Conventions]",
 ) -> Check:
     """Read a question with a point, and check the number given for it.
 
     Where the point gives values to several letters, the slope is that in the one named.
     """
     if len(split(at)) > 1:
-        at, let = _one_letter(at, variable, let)
-    question = ask(function, variable=variable, let=let, at=[at], degrees=degrees, strict=strict)
+        at, conventions["let"] = _one_letter(at, conventions)
+    question = ask(function, at=[at], **conventions)
     order = question.order if order is None else order
     return check_at(question, question.points[0], answer, order)
 
 
-def _one_letter(at: str, variable: str | None, let: "Iterable[str]") -> "tuple[str, list[str]]":
+def _one_letter(at: str, conventions: "Conventions") -> tuple[str, list[str]]:
     """The value of the variable alone; those of the other letters as parameters."""
+    variable, let = conventions.get("variable"), conventions.get("let", ())
     parts = {place(part)[0]: part for part in split(at)}
     if variable not in parts:
         raise UnusableError(

@@ -6,8 +6,9 @@ from slopecli.answers.question import may_be_curve
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any
+    from typing import Unpack
+
+    from slopecli.answers.question import Conventions
 
 
 def checked(
@@ -17,42 +18,26 @@ def checked(
     kind: str = "derivative",
     at: str | None = None,
     order: int | None = None,
-    variable: str | None = None,
-    let: "Iterable[str]" = (),
-    degrees: bool = False,
-    strict: bool = False,
     prove: bool = False,
+    **conventions: "Unpack[Conventions]",
 ) -> Check:
     """Read a question and an answer of one of the KINDS, and check it; with `at` it is a number.
 
     Raises SlopeError where one of them cannot be read.
     """
-    reading: dict[str, Any] = {
-        "order": order,
-        "variable": variable,
-        "let": tuple(let),
-        "degrees": degrees,
-        "strict": strict,
-    }
     if kind == "derivative" and may_be_curve(function):
-        found = _of_curve(function, answer, at, prove, reading)
+        if at is not None:
+            from slopecli.answers.homework.curve_at import check_curve_at
+
+            found = check_curve_at(function, answer, at, order=order, **conventions)
+        else:
+            from slopecli.answers.homework.curve_check import check_curve
+            from slopecli.answers.homework.curve_task import read_curve_task
+
+            curve = read_curve_task(function, answer, order=order, **conventions)
+            found = None if curve is None else check_curve(curve, prove=prove)
         if found is not None:
             return found
     if at is not None:
-        return check_number(function, answer, at, **reading)
-    return check(read_task(function, answer, kind=kind, **reading), prove=prove)
-
-
-def _of_curve(
-    source: str, answer: str, at: str | None, prove: bool, reading: "dict[str, Any]"
-) -> Check | None:
-    """The same of a curve; None where the source is none."""
-    if at is not None:
-        from slopecli.answers.homework.curve_at import check_curve_at
-
-        return check_curve_at(source, answer, at, **reading)
-    from slopecli.answers.homework.curve_check import check_curve
-    from slopecli.answers.homework.curve_task import read_curve_task
-
-    task = read_curve_task(source, answer, **reading)
-    return None if task is None else check_curve(task, prove=prove)
+        return check_number(function, answer, at, order=order, **conventions)
+    return check(read_task(function, answer, kind=kind, order=order, **conventions), prove=prove)

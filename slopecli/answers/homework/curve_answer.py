@@ -2,6 +2,7 @@
 
 from slopecli.answers.curves.curve_question import CurveQuestion
 from slopecli.answers.homework.answer import PRIMES, bare, rounded_decimals
+from slopecli.answers.question import with_values
 from slopecli.calculus.derive import derive
 from slopecli.errors import UnreadableError, UnusableError
 from slopecli.language.curves import POLAR
@@ -33,13 +34,7 @@ class CurveAnswer:
 
 
 def read_curve_answer(
-    source: str,
-    question: CurveQuestion,
-    order: int,
-    parameters: dict[str, Expr],
-    *,
-    degrees: bool = False,
-    strict: bool = False,
+    source: str, question: CurveQuestion, order: int, *, strict: bool = False
 ) -> CurveAnswer:
     """Read an answer. Raises UnreadableError where it is none.
 
@@ -51,8 +46,8 @@ def read_curve_answer(
     if not all(side.strip() for side in sides):
         raise UnreadableError(tell("there is no answer."), source=source or None)
     notes: list[str] = []
-    known = {**parameters, **names}
-    given = [_read(side, known, question, degrees, strict, notes) for side in sides]
+    known = {**question.parameters, **names}
+    given = [_read(side, known, question, strict, notes) for side in sides]
     if len(given) == 1:
         if asked in letters(given[0]):
             raise UnusableError(
@@ -153,24 +148,14 @@ def _is_word(label: str, question: CurveQuestion) -> bool:
 
 
 def _read(
-    source: str,
-    known: dict[str, Expr],
-    question: CurveQuestion,
-    degrees: bool,
-    strict: bool,
-    notes: list[str],
+    source: str, known: dict[str, Expr], question: CurveQuestion, strict: bool, notes: list[str]
 ) -> Expr:
     declared = {"x", "y", *question.letters, *known}
     reading = read(source, declared, strict=strict, differentiate=_refused)
     notes += reading.notes
-    expr = reading.expr
     if reading.asked:
-        _refused(expr, "", 1)
-    if degrees:
-        from slopecli.language.degrees import in_degrees
-
-        expr = in_degrees(expr)
-    return substitute(expr, known)
+        _refused(reading.expr, "", 1)
+    return with_values(reading.expr, known, question.degrees)
 
 
 def _refused(expr: Expr, variable: str, order: int) -> Expr:

@@ -23,7 +23,6 @@ from slopecli.answers.homework.number import (
     shown,
 )
 from slopecli.answers.homework.verdict import Verdict, Witness
-from slopecli.answers.question import assignments
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.comparing.wrong_curves import wrong_ways
 from slopecli.calculus.evaluate import Missing, evaluate
@@ -34,8 +33,10 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from typing import Any
+    from collections.abc import Iterator
+    from typing import Any, Unpack
+
+    from slopecli.answers.question import Conventions
 
 _NO_SLOPE = NO_SLOPE | {"verticaltangent", "singular", "cusp", "infinity", "inf"}
 
@@ -71,29 +72,21 @@ def check_curve_at(
     at: str,
     *,
     order: int | None = None,
-    variable: str | None = None,
-    let: "Iterable[str]" = (),
-    degrees: bool = False,
-    strict: bool = False,
+    **conventions: "Unpack[Conventions]",
 ) -> Check | None:
     """Check a number, or the word that there is no slope, at a point of a curve.
 
     None where the source is no curve. Raises SlopeError where the point is not on the curve, or
     the answer is neither.
     """
-    let = tuple(let)
-    question = ask_curve(
-        source, variable=variable, let=let, at=[at], degrees=degrees, strict=strict
-    )
+    question = ask_curve(source, at=[at], **conventions)
     if question is None:
         return None
     order = checked_order(question.order if order is None else order)
     task = PointTask(source, question, answer, order)
     if says(answer.rpartition("=")[2], _NO_SLOPE):
         return _no_slope(task)
-    given = read_curve_answer(
-        answer, question, order, assignments(let), degrees=degrees, strict=strict
-    )
+    given = read_curve_answer(answer, question, order, strict=conventions.get("strict", False))
     value = _value(task, given)
     if task.slope.status == "unknown":
         return _record(task, _unknown(task), given)

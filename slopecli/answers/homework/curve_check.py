@@ -68,7 +68,7 @@ def _with_brackets(task: CurveTask, places: list[CurvePlace]) -> "list[Mistake]"
         return []
 
     def is_right(formula: str) -> bool:
-        answer = read_curve_answer(formula, task.question, task.order, {})
+        answer = read_curve_answer(formula, task.question, task.order)
         again = CurveTask(task.source, task.question, answer, task.order)
         if again.given is None or not gives_the_key(again, places):
             return False

@@ -4,14 +4,15 @@ from slopecli.answers.curves.curve_formula import formulas, pair_of
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.answers.curves.curve_slope import difference
 from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer, slope_name
-from slopecli.answers.question import assignments
 from slopecli.errors import LimitError, UnusableError
 from slopecli.language.expr import Expr, letters, substitute
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from typing import Unpack
+
+    from slopecli.answers.question import Conventions
 
 _HIGHEST = 3  # order up to which the key is also worked out as a formula
 _FORMULA = 30  # nodes times order
@@ -68,22 +69,17 @@ def read_curve_task(
     answer: str,
     *,
     order: int | None = None,
-    variable: str | None = None,
-    let: "Iterable[str]" = (),
-    degrees: bool = False,
-    strict: bool = False,
+    **conventions: "Unpack[Conventions]",
 ) -> CurveTask | None:
     """Read a curve and an answer; None where the source is no curve.
 
     Raises SlopeError where one cannot be read.
     """
-    let = tuple(let)
-    question = ask_curve(source, variable=variable, let=let, degrees=degrees, strict=strict)
+    question = ask_curve(source, **conventions)
     if question is None:
         return None
     order = checked_order(question.order if order is None else order)
-    parameters = assignments(let)
-    given = read_curve_answer(answer, question, order, parameters, degrees=degrees, strict=strict)
+    given = read_curve_answer(answer, question, order, strict=conventions.get("strict", False))
     return CurveTask(source, question, given, order)
 
 

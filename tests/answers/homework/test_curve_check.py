@@ -130,6 +130,7 @@ def test_a_right_answer_with_something_added_is_never_right(row, factor):
         (("x^2 + y^2 = 25", "-0.333x/y + 0.333x/y - 1.000x/y"), "correct\n", 0),
         (("2x^2 + 3y^2 = 6", "-0.667x/y"), "correct, to the digits you gave\n", 0),
         (("x^2 + y^2 = a", "-x/y", "--let", "a=4"), "correct\n", 0),
+        (("a y + x^2 = 1", "-2x/a", "--let", "a=sin(30)", "--degrees"), "correct\n", 0),
         (("(cos t, sin t)", "-0.577", "--at", "t=pi/3"), "correct, to the digits you gave\n", 0),
         (
             ("(t^2, t^3)", "12", "--at", "t=2"),
@@ -210,6 +211,7 @@ def test_what_a_student_reads(slope, words, printed, status):
         (("x^2 y", "2x y + x^2", "-x", "x"), "partial-wrong-var-function"),
         (("x^2 y", "2x y + x^2 y'", "-x", "x"), "partial-wrong-var-function"),
         (("x^2 + y^2 = 25", "-x/y + C"), "plus-c"),
+        (("x^2 + a y^2 = 1", "-x/a y", "--let", "a=3"), "brackets-missing"),
     ],
 )
 def test_mistakes_at_a_point_and_with_several_letters(slope, words, mistake):
