@@ -208,8 +208,8 @@ SILENT = {
     ("render/curve_steps.py", "'both sides'"),
     ("render/curve_steps.py", "'divide again'"),
     ("render/curve_steps.py", "'put in'"),
-    ("answers/homework/curve_at.py", "f'point-errs-{name}'"),
-    ("answers/homework/curve_mistakes.py", "'fx fy mx my dx dy ddx ddy dm r dr m k x y'"),
+    ("answers/homework/curves/check_at.py", "f'point-errs-{name}'"),
+    ("answers/homework/curves/mistakes.py", "'fx fy mx my dx dy ddx ddy dm r dr m k x y'"),
     ("answers/homework/sheet.py", "'question id'"),  # the head of a column in homework files
     ("answers/interval.py", "'points are checked where they are read'"),
     ("answers/long_table.py", "'no slope'"),  # a status in a cell

@@ -27,12 +27,12 @@ def checked(
     """
     if kind == "derivative" and may_be_curve(function):
         if at is not None:
-            from slopecli.answers.homework.curve_at import check_curve_at
+            from slopecli.answers.homework.curves.check_at import check_curve_at
 
             found = check_curve_at(function, answer, at, order=order, **conventions)
         else:
-            from slopecli.answers.homework.curve_check import check_curve
-            from slopecli.answers.homework.curve_task import read_curve_task
+            from slopecli.answers.homework.curves.check import check_curve
+            from slopecli.answers.homework.curves.task import read_curve_task
 
             curve = read_curve_task(function, answer, order=order, **conventions)
             found = None if curve is None else check_curve(curve, prove=prove)

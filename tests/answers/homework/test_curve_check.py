@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables import table
 
-from slopecli.answers.homework.curve_check import check_curve
-from slopecli.answers.homework.curve_task import read_curve_task
+from slopecli.answers.homework.curves.check import check_curve
+from slopecli.answers.homework.curves.task import read_curve_task
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.comparing.on_curve import places_on
 from slopecli.calculus.comparing.wrong_curves import WRONG_CURVES

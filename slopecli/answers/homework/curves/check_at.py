@@ -5,9 +5,9 @@ from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.answers.curves.curve_slope import CurveSlope
 from slopecli.answers.curves.through import through
 from slopecli.answers.homework.check import Check
-from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer, slope_name
-from slopecli.answers.homework.curve_mistakes import formula_of, letters_of, told
-from slopecli.answers.homework.curve_task import checked_order, slope_formula
+from slopecli.answers.homework.curves.answer import CurveAnswer, read_curve_answer, slope_name
+from slopecli.answers.homework.curves.mistakes import formula_of, letters_of, told
+from slopecli.answers.homework.curves.task import checked_order, slope_formula
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.number import (
     BITS,

@@ -5,7 +5,7 @@ is worked out there in balls by jets, without a formula, at points that are prov
 """
 
 from slopecli.answers.curves.implicit import slope_on
-from slopecli.answers.homework.curve_task import CurveTask
+from slopecli.answers.homework.curves.task import CurveTask
 from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.comparing.normal_form import normal_difference_vanishes_on

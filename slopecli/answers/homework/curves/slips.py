@@ -5,7 +5,7 @@ equation derived with the slip come out even. So the search for slips in a funct
 too, with y moving along at the slope that the student gave.
 """
 
-from slopecli.answers.homework.curve_task import CurveTask, slope_formula
+from slopecli.answers.homework.curves.task import CurveTask, slope_formula
 from slopecli.answers.homework.diagnose import explained
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.calculus.balls import Balls

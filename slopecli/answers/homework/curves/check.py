@@ -1,15 +1,15 @@
 """Is this the slope of that curve? For equations, pairs, and polar curves.
 
 What a pair gives is a function of its parameter, compared as functions are; x and y in an answer
-are put in as what they are. Equations are left to `curve_points`.
+are put in as what they are. Equations are left to `points`.
 """
 
 from slopecli.answers.curves.coordinates import Coordinates
 from slopecli.answers.curves.parametric import Parametric
 from slopecli.answers.homework.check import Check
-from slopecli.answers.homework.curve_answer import read_curve_answer, slope_name
-from slopecli.answers.homework.curve_points import on_equation
-from slopecli.answers.homework.curve_task import CurveTask
+from slopecli.answers.homework.curves.answer import read_curve_answer, slope_name
+from slopecli.answers.homework.curves.points import on_equation
+from slopecli.answers.homework.curves.task import CurveTask
 from slopecli.answers.homework.verdict import Verdict, stranger, verdict_of
 from slopecli.answers.slope import Point
 from slopecli.calculus.balls import Balls
@@ -45,7 +45,7 @@ def check_curve(task: CurveTask, *, prove: bool = False, diagnose: bool = True) 
         verdict.notes.append(tell("it remains to solve the equation for {slope}", slope=slope))
     mistakes: list[Mistake] = []
     if verdict.verdict == "wrong" and diagnose:
-        from slopecli.answers.homework.curve_mistakes import diagnosed
+        from slopecli.answers.homework.curves.mistakes import diagnosed
 
         mistakes = _with_brackets(task, places) or diagnosed(task, places)
     return Check(
@@ -62,7 +62,7 @@ def check_curve(task: CurveTask, *, prove: bool = False, diagnose: bool = True) 
 def _with_brackets(task: CurveTask, places: list[CurvePlace]) -> "list[Mistake]":
     """The mistake, where only brackets are missing."""
     from slopecli.answers.homework.brackets import missing_brackets
-    from slopecli.answers.homework.curve_mistakes import gives_the_key
+    from slopecli.answers.homework.curves.mistakes import gives_the_key
 
     if task.answer.equation is not None or task.formula is None:
         return []

@@ -3,7 +3,7 @@
 from slopecli.answers.curves.curve_formula import formulas, pair_of
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.answers.curves.curve_slope import difference
-from slopecli.answers.homework.curve_answer import CurveAnswer, read_curve_answer, slope_name
+from slopecli.answers.homework.curves.answer import CurveAnswer, read_curve_answer, slope_name
 from slopecli.errors import LimitError, UnusableError
 from slopecli.language.expr import Expr, letters, substitute
 from slopecli.wording import tell

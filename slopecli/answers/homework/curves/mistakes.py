@@ -3,9 +3,9 @@
 from slopecli.answers.curves.curve_formula import pair_of
 from slopecli.answers.curves.curve_question import CurveQuestion
 from slopecli.answers.curves.curve_slope import difference
-from slopecli.answers.homework.curve_answer import slope_name
-from slopecli.answers.homework.curve_slips import FEWEST, Seen, slips_of
-from slopecli.answers.homework.curve_task import CurveTask, slope_formula
+from slopecli.answers.homework.curves.answer import slope_name
+from slopecli.answers.homework.curves.slips import FEWEST, Seen, slips_of
+from slopecli.answers.homework.curves.task import CurveTask, slope_formula
 from slopecli.answers.homework.diagnose import MOST
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.calculus.balls import Balls
