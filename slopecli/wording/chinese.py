@@ -469,6 +469,8 @@ SENTENCES = {
     "at {here} the exponent {n} did not come in front as a factor":
         "在 {here} 处忘了把指数 {n} 提到前面作系数",
     "at {here} the exponent {n} did not become one less": "在 {here} 处指数 {n} 忘了减 1",
+    "at {here} the exponent became two less: from {n} it goes down by one":
+        "在 {here} 处指数减了 2：应该由 {n} 只减 1",
     "at {here} the exponent became one more: from {n} it goes down":
         "在 {here} 处指数加了 1：应该由 {n} 减 1",
     "at {here} the exponent was made one less before it came in front: the factor is {n}":

@@ -32,6 +32,7 @@ MOST = 3  # mistakes that are told
 _POINTS = 6  # at which a suspect must give the student's number
 _BITS = 96
 _ONCE = frozenset({"const", "pow"})  # several rows of these say one slip in other words
+_OF_A_PART = frozenset({"unchanged-local", "integrated-local-logarithm"})  # else it is the whole
 _WITHIN_A_CHAIN = frozenset({"coeff-lost", "pow-coeff-only", "pow-no-coeff", "pow-add"})
 
 
@@ -45,11 +46,16 @@ def diagnosed(task: "Task") -> list[Mistake]:
     parents = _parents(search.here.expr) if search else {}
     singles = sorted(search.single(), key=_likelihood) if search else []
     found = [_told(slips.suspects[0], parents) for slips in _plain(singles)]
-    found += of_the_whole(task, bool(found))
+    whole = of_the_whole(task, bool(found))
+    if any(mistake.id == "unchanged" for mistake in whole):
+        found = [mistake for mistake in found if mistake.id != "unchanged-local"]
+    found += whole
     if not found and search:
         found = _everywhere(search, parents) or integrated(task) or copied_term(task)
-        found = found or _two(search, parents)
-    return _distinct(found or readings(task) or leftovers(task))[:MOST]
+    found = found or readings(task)  # one slip before two
+    if not found and search:
+        found = _two(search, parents)
+    return _distinct(found or leftovers(task))[:MOST]
 
 
 def explained(search: Search) -> list[Mistake]:
@@ -141,7 +147,7 @@ def _plain(singles: list[Slips]) -> list[Slips]:
         same = suspect.wrong.mistake in _WITHIN_A_CHAIN and id(suspect.part.node) in inside
         if same and suspect is not first and first.wrong.form == "chain":
             continue
-        if suspect.wrong.mistake != "unchanged-local" or suspect.part.parent is not None:
+        if suspect.wrong.mistake not in _OF_A_PART or suspect.part.parent is not None:
             kept.append(slips)
     return kept
 

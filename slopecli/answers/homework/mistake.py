@@ -86,6 +86,7 @@ _FAMILIES = {  # by the first word of the id, for those without a title of their
     "log": phrase("logarithm rule"),
     "misread": phrase("question misread"),
     "order": phrase("order of the derivative"),
+    "outer": phrase("chain rule"),
     "param": phrase("slope of a pair"),
     "partial": phrase("wrong variable"),
     "point": phrase("slope at a point"),

@@ -7,11 +7,12 @@ number there is derived once more, slip and all, at further points.
 """
 
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.comparing.forms import Part, View, moving_nodes, parts
+from slopecli.calculus.comparing.forms import Part, View, moving_nodes, parts, replaced
 from slopecli.calculus.comparing.wrong_rules import WRONG_RULES, Wrong
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.rules import named, partial
 from slopecli.language.expr import Call, Expr, Num, Var, letters, nodes
+from slopecli.language.factors import literal
 from slopecli.language.functions import ROWS
 from slopecli.language.parser import parse
 from slopecli.language.ratio import Ratio
@@ -30,7 +31,7 @@ _SURE = 16  # bits of a number that must be right before meeting counts
 _LETTERS = tuple("u v w du dv dw n c dc a x p q fu dfu fdu dfdu dfx".split())
 _STALE = frozenset({"fdu", "dfdu"})  # would have to be worked out anew where du is wrong
 _EVERYWHERE_AND_ONE = frozenset({"coeff-lost", "pow-coeff-only", "chain-missing"})
-_rules: dict[str, tuple[Expr, list[str]]] = {}
+_rules: dict[tuple[str, bool], tuple[Expr, list[str]]] = {}
 
 
 class Suspect:
@@ -59,13 +60,27 @@ class NoNumber(Exception):
     """Something has no value here."""
 
 
-def wrong_rule(text: str) -> tuple[Expr, list[str]]:
-    """A wrong rule as an expression, and its letters; parsed once."""
-    known = _rules.get(text)
+def wrong_rule(text: str, real: bool = False) -> tuple[Expr, list[str]]:
+    """A wrong rule as an expression, and its letters; parsed once.
+
+    With `real` its powers are real roots, which have values left of zero, too.
+    """
+    known = _rules.get((text, real))
     if known is None:
         expr = parse(text, _LETTERS)
-        known = _rules[text] = expr, letters(expr)
+        if real:
+            for node in nodes(expr):
+                if type(node) is Call and node.name == "^" and type(node.args[1]) is Call:
+                    expr = replaced(expr, node, Call("realpow", node.args))
+        known = _rules[text, real] = expr, letters(expr)
     return known
+
+
+def _is_odd_root(view: View) -> bool:
+    """Whether the part is a power such as x^(1/3)."""
+    exponent = view.pieces.get("n")
+    value = None if exponent is None else literal(exponent)
+    return value is not None and value.denominator > 1 and value.denominator % 2 == 1
 
 
 def suspects(expr: Expr, variable: str, along: "Along | None" = None) -> list[Suspect]:
@@ -182,7 +197,7 @@ class Here:
 
     def slipped(self, slip: Suspect, slopes: "dict[int, Any] | None" = None) -> "Any":
         """What the wrong rule gives; with `slopes`, from slopes that may be wrong themselves."""
-        expr, names = wrong_rule(slip.wrong.rule)
+        expr, names = wrong_rule(slip.wrong.rule, _is_odd_root(slip.view))
         values = {}
         for name in names:
             piece = slip.view.pieces.get(name[1:]) if name in ("du", "dv", "dw") else None
