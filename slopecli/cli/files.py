@@ -1,5 +1,6 @@
 """Files that are written whole or not at all."""
 
+import contextlib
 import os
 import stat
 
@@ -29,6 +30,13 @@ def is_device(path: str) -> bool:
         return False
 
 
+def behind_links(path: str) -> str:
+    """Where the file really is, or will be. Raises OSError where links lead in a circle."""
+    with contextlib.suppress(FileNotFoundError):
+        os.stat(path)
+    return os.path.realpath(path)
+
+
 def write_whole(path: str, content: bytes) -> None:
     """Write beside the file and rename, so that a reader never sees half of it.
 
@@ -40,7 +48,7 @@ def write_whole(path: str, content: bytes) -> None:
                 file.write(content)
             return
         with EndTidily():
-            _write_beside(os.path.realpath(path), content)
+            _write_beside(behind_links(path), content)
     except (OSError, ValueError) as error:
         reason = why(error)
         raise UnusableError(

@@ -4,7 +4,7 @@ import os
 from types import TracebackType
 
 from slopecli.answers.homework.grade import Graded, Tally
-from slopecli.cli.files import check_target, is_device
+from slopecli.cli.files import behind_links, check_target, is_device
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
 from slopecli.render.report import page_end, page_start, row
@@ -22,11 +22,11 @@ class ReportFile:
         check_target(path)
         self.path = path
         self.beside = path
-        if not is_device(path):
-            folder, name = os.path.split(os.path.realpath(path))
-            self.beside = os.path.join(folder, f".{name[:100]}.{os.getpid()}")
         self.whole = False
         try:
+            if not is_device(path):
+                folder, name = os.path.split(behind_links(path))
+                self.beside = os.path.join(folder, f".{name[:100]}.{os.getpid()}")
             self.file = open(self.beside, "w", encoding="utf-8")  # noqa: SIM115 - see __exit__
         except (OSError, ValueError) as error:
             raise self._failed(error) from None

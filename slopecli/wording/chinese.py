@@ -1792,6 +1792,7 @@ SENTENCES = {
     "Input/output error": "读写出错",
     "Operation not permitted": "不允许这样操作",
     "Too many open files": "打开的文件太多",
+    "Too many levels of symbolic links": "符号链接绕成了圈",
     "Bad file descriptor": "文件描述符不对",
 }
 # fmt: on

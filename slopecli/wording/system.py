@@ -14,6 +14,7 @@ _COMMON = (  # what it says otherwise is told as it is
     phrase("Input/output error"),
     phrase("Operation not permitted"),
     phrase("Too many open files"),
+    phrase("Too many levels of symbolic links"),
     phrase("Bad file descriptor"),
 )
 
