@@ -3,21 +3,16 @@
 from slopecli.answers.curves.coordinates import split
 from slopecli.answers.homework.answer import bare
 from slopecli.answers.homework.check import Check
-from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.number import (
     BITS,
     DIGITS,
     NO_SLOPE,
-    as_given,
+    PointTask,
     at_point,
-    ball_of,
     check_is_number,
-    cut_off,
-    number_verdict,
     says,
-    shown,
+    slope_as_ball,
 )
-from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.answers.question import Question, ask, place
 from slopecli.answers.slope import Point, Slope, slope_at
 from slopecli.calculus.balls import Balls
@@ -78,83 +73,20 @@ def check_at(question: Question, point: Point, answer: str, order: int = 1) -> C
     slope = slope_at(
         question.fixed, question.variable, point, order=order, digits=DIGITS, with_value=False
     )
+    at: dict[str, Ratio | str] = {question.variable: point.text}
+    task = PointTask(question.source, answer, at, slope, question.notes)
     formula = bare(answer, question.variable)
     if says(formula, NO_SLOPE):
-        return _no_slope(question, answer, slope)
-    given = substitute(read(formula, _names(question)).expr, question.parameters)
+        return task.no_slope()
+    names = {*letters(question.expr), *question.parameters, question.variable}
+    given = substitute(read(formula, names).expr, question.parameters)
     given = substitute(given, {question.variable: point.expr})
     check_is_number(given, answer)
     if slope.status == "unknown":
-        verdict = Verdict("unknown")
-        verdict.reason = slope.reason
-        return _check(question, answer, slope, verdict)
-    balls = Balls(BITS)
-    value = evaluate(given, {}, balls)
-    return _compared(question, answer, slope, None if isinstance(value, Missing) else value)
-
-
-def _check(question: Question, answer: str, slope: Slope, verdict: Verdict) -> Check:
-    """The record; where there is no slope, the right answer is the word for why."""
-    right = _right(slope) or slope.text
-    return Check(question.source, answer, "slope", verdict, right=right, notes=question.notes)
-
-
-def _names(question: Question) -> set[str]:
-    return {*letters(question.expr), *question.parameters, question.variable}
-
-
-def _no_slope(question: Question, answer: str, slope: Slope) -> Check:
-    if slope.status == "unknown":
-        return _check(question, answer, slope, Verdict("unknown"))
-    if slope.status != "ok":
-        return _check(question, answer, slope, Verdict("correct", "proved", 1))
-    verdict = Verdict("wrong", "proved")
-    verdict.witness = _witness(question, slope, None)
-    return _check(question, answer, slope, verdict)
-
-
-def _compared(question: Question, answer: str, slope: Slope, value: "Any") -> Check:
-    balls = Balls(BITS)
-    yours = None if value is None else shown(balls.ball(value))
-    verdict = Verdict("wrong", "proved")
-    if slope.status == "ok" and value is not None:
-        assert slope.slope is not None
-        verdict = number_verdict(answer, slope.slope, balls.ball(value), type(value) is Ratio)
-    if verdict.verdict == "wrong":
-        verdict.witness = _witness(question, slope, yours)
-    found = _check(question, answer, slope, verdict)
-    told = bool(verdict.notes)
-    if verdict.verdict == "wrong" and not told and value is not None and slope.status == "ok":
-        found.mistakes = _explained(question, answer, slope, balls.ball(value))
-    return found
-
-
-def _ball(slope: Slope) -> "Any":
-    """The slope as a ball; None where there is none."""
-    return None if slope.slope is None else ball_of(slope.slope)[0]
-
-
-def _witness(question: Question, slope: Slope, yours: str | None) -> Witness:
-    return Witness({question.variable: slope.at.text}, yours, _right(slope))
-
-
-def _right(slope: Slope) -> str | None:
-    """The slope with as many digits as are shown; None where there is none."""
-    ball = _ball(slope)
-    return None if ball is None else shown(ball)
-
-
-def _explained(question: Question, answer: str, slope: Slope, value: "Any") -> list[Mistake]:
-    """Slips that belong to a number at a point."""
-    right = _ball(slope)
-    found = cut_off(answer, right, value)
-    if found:
-        return found
-    value = as_given(answer, value)
-    for mistake, message, candidate in _candidates(question, slope, right):
-        if candidate is not None and candidate.overlaps(value):
-            return [at_point(mistake, message)]
-    return []
+        return task.unknown()
+    candidates = _candidates(question, slope, task.right)
+    looks = ((at_point(name, message), number) for name, message, number in candidates)
+    return task.compared(evaluate(given, {}, Balls(BITS)), looks)
 
 
 def _candidates(question: Question, slope: Slope, right: "Any") -> "Any":
@@ -181,7 +113,7 @@ def _candidates(question: Question, slope: Slope, right: "Any") -> "Any":
     opposite = Point("", Call("neg", (point.expr,)))
     turned = slope_at(expr, variable, opposite, order=order, digits=DIGITS, with_value=False)
     message = tell("{variable} was taken with the wrong sign", variable=variable)
-    yield "point-errs-place", message, _ball(turned)
+    yield "point-errs-place", message, slope_as_ball(turned)
     if not right.contains(0):
         yield "point-errs-normal", tell("the slope of the normal was given"), -1 / right
         yield "point-errs-inverse", tell("x and y were swapped"), 1 / right
@@ -204,7 +136,7 @@ def _partial(question: Question, name: str, value: Expr, point: Point) -> "Any":
     del others[name]
     expr = substitute(question.expr, others)
     found = slope_at(expr, name, Point("", value), digits=DIGITS, with_value=False)
-    return _ball(found)
+    return slope_as_ball(found)
 
 
 def _of_lines(question: Question, slope: Slope, right: "Any") -> "Any":
@@ -243,7 +175,7 @@ def _in_degrees(question: Question, slope: Slope) -> "Any":
         found = slope_at(
             turned, question.variable, slope.at, order=slope.order, digits=DIGITS, with_value=False
         )
-        value = _ball(found)
+        value = slope_as_ball(found)
         message = tell("angles were taken in degrees: a slope needs radians")
         yield "degrees", message, value
         if value is not None and slope.order == 1:
@@ -256,4 +188,4 @@ def _at(slope: Slope, order: int) -> "Any":
     found = slope_at(
         slope.expr, slope.variable, slope.at, order=order, digits=DIGITS, with_value=False
     )
-    return _ball(found)
+    return slope_as_ball(found)

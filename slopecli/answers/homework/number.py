@@ -1,10 +1,12 @@
 """A number that was given for the slope at a point, beside the digits of the right one."""
 
 from slopecli.answers.homework.answer import DECIMALS, TOO_FEW_DIGITS, rounded_decimals
+from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.mistake import Mistake
-from slopecli.answers.homework.verdict import Verdict
+from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.digits import of_ball
+from slopecli.calculus.evaluate import Missing
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Expr, letters
 from slopecli.language.ratio import Ratio
@@ -12,7 +14,11 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
+
+    from slopecli.answers.curves.curve_slope import CurveSlope
+    from slopecli.answers.slope import Slope
 
 BITS = 256  # of a number that was given
 DIGITS = 40  # of the slope that it is compared with
@@ -21,6 +27,76 @@ NO_SLOPE = frozenset(
     {"", "none", "undefined", "dne", "doesnotexist", "noslope", "notdefined", "nosolution", "n/a"}
     | {"notdifferentiable", "corner", "vertical", "jump", "endpoint", "isolated", "infinite"}
 )
+
+
+class PointTask:
+    """One point of a function or a curve, the slope there, and what was handed in for it.
+
+    `at` are the letters' values as they are told.
+    """
+
+    __slots__ = ("answer", "at", "notes", "slope", "source")
+
+    def __init__(
+        self,
+        source: str,
+        answer: str,
+        at: "dict[str, Ratio | str]",
+        slope: "Slope | CurveSlope",
+        notes: tuple[str, ...],
+    ) -> None:
+        self.source = source
+        self.answer = answer
+        self.at = at
+        self.slope = slope
+        self.notes = notes
+
+    @property
+    def right(self) -> "Any":
+        """The slope as a ball; None where there is none."""
+        return slope_as_ball(self.slope)
+
+    def checked(self, verdict: Verdict, yours: str | None = None) -> Check:
+        """The record; where there is no slope, the right answer is the word for why."""
+        right = None if self.slope.slope is None else shown(self.right)
+        if verdict.verdict == "wrong":
+            verdict.witness = Witness(self.at, yours, right)
+        right = right or self.slope.text
+        return Check(self.source, self.answer, "slope", verdict, right=right, notes=self.notes)
+
+    def unknown(self) -> Check:
+        """The verdict where the slope itself could not be decided."""
+        verdict = Verdict("unknown")
+        verdict.reason = self.slope.reason
+        return self.checked(verdict)
+
+    def no_slope(self) -> Check:
+        """The verdict on the word that there is no slope."""
+        if self.slope.status == "unknown":
+            return self.unknown()
+        if self.slope.status == "ok":
+            return self.checked(Verdict("wrong", "proved"))
+        return self.checked(Verdict("correct", "proved", 1))
+
+    def compared(self, value: "Any", candidates: "Iterable[tuple[Mistake, Any]]") -> Check:
+        """The verdict on a number, `Missing` where the answer has none at the point.
+
+        A wrong one is held against the numbers that mistakes give, None where they give none.
+        """
+        ball = None if isinstance(value, Missing) else Balls(BITS).ball(value)
+        if ball is None or self.slope.slope is None:
+            return self.checked(Verdict("wrong", "proved"), None if ball is None else shown(ball))
+        verdict = number_verdict(self.answer, self.slope.slope, ball, type(value) is Ratio)
+        found = self.checked(verdict, shown(ball))
+        if verdict.verdict == "wrong" and not verdict.notes:
+            right, wide = self.right, as_given(self.answer, ball)
+            alike = (
+                [mistake]
+                for mistake, number in candidates
+                if number is not None and number.overlaps(wide) and not number.overlaps(right)
+            )
+            found.mistakes = cut_off(self.answer, right, ball) or next(alike, [])
+        return found
 
 
 def says(answer: str, words: frozenset[str]) -> bool:
@@ -49,6 +125,11 @@ def ball_of(slope: str) -> "tuple[Any, bool]":
     if exact:
         return middle, True
     return middle + abs(middle) * flint.arb(0, 10.0 ** (1 - DIGITS)), False
+
+
+def slope_as_ball(slope: "Slope | CurveSlope") -> "Any":
+    """The slope as a ball; None where there is none."""
+    return None if slope.slope is None else ball_of(slope.slope)[0]
 
 
 def shown(ball: "Any") -> str:

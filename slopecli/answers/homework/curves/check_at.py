@@ -2,7 +2,6 @@
 
 from slopecli.answers.curves.curve_formula import pair_of
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
-from slopecli.answers.curves.curve_slope import CurveSlope
 from slopecli.answers.curves.through import through
 from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.curves.answer import CurveAnswer, read_curve_answer, slope_name
@@ -13,16 +12,11 @@ from slopecli.answers.homework.number import (
     BITS,
     DIGITS,
     NO_SLOPE,
-    as_given,
+    PointTask,
     at_point,
-    ball_of,
     check_is_number,
-    cut_off,
-    number_verdict,
     says,
-    shown,
 )
-from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.comparing.wrong_curves import wrong_ways
 from slopecli.calculus.evaluate import Missing, evaluate
@@ -41,18 +35,18 @@ if TYPE_CHECKING:
 _NO_SLOPE = NO_SLOPE | {"verticaltangent", "singular", "cusp", "infinity", "inf"}
 
 
-class PointTask:
+class CurvePointTask(PointTask):
     """A curve, one point of it, and what was handed in for the slope there."""
 
-    __slots__ = ("answer", "order", "question", "slope", "source")
+    __slots__ = ("order", "question")
 
     def __init__(self, source: str, question: CurveQuestion, answer: str, order: int) -> None:
-        self.source = source
-        self.question = question
-        self.answer = answer
-        self.order = order
         (at,) = question.points
-        self.slope: CurveSlope = through(question, at).slope_here(order, DIGITS)
+        told: dict[str, Ratio | str] = {name: point.text for name, point in at.items()}
+        slope = through(question, at).slope_here(order, DIGITS)
+        super().__init__(source, answer, told, slope, question.notes)
+        self.question = question
+        self.order = order
 
     @property
     def point(self) -> dict[str, Expr]:
@@ -83,18 +77,19 @@ def check_curve_at(
     if question is None:
         return None
     order = checked_order(question.order if order is None else order)
-    task = PointTask(source, question, answer, order)
+    task = CurvePointTask(source, question, answer, order)
     if says(answer.rpartition("=")[2], _NO_SLOPE):
-        return _no_slope(task)
+        return task.no_slope()
     given = read_curve_answer(answer, question, order, strict=conventions.get("strict", False))
+    task.notes += given.notes
     value = _value(task, given)
     if task.slope.status == "unknown":
-        return _record(task, _unknown(task), given)
-    return _compared(task, given, value)
+        return task.unknown()
+    return task.compared(value, _candidates(task, task.right))
 
 
-def _value(task: PointTask, given: CurveAnswer) -> "Any":
-    """The number that the answer is at the point; None where it has none."""
+def _value(task: CurvePointTask, given: CurveAnswer) -> "Any":
+    """The number that the answer is at the point; `Missing` where it has none."""
     if given.expr is None:
         raise UnusableError(
             tell("the answer is no number: there is no slope in the equation."),
@@ -107,74 +102,10 @@ def _value(task: PointTask, given: CurveAnswer) -> "Any":
             lower[slope_name(task.question, each)] = formula
     number = substitute(substitute(given.expr, lower), task.point)
     check_is_number(number, task.answer)
-    found = evaluate(number, {}, Balls(BITS))
-    return None if isinstance(found, Missing) else found
+    return evaluate(number, {}, Balls(BITS))
 
 
-def _no_slope(task: PointTask) -> Check:
-    if task.slope.status == "unknown":
-        return _record(task, _unknown(task))
-    if task.slope.status != "ok":
-        return _record(task, Verdict("correct", "proved", 1))
-    verdict = Verdict("wrong", "proved")
-    verdict.witness = _witness(task, None)
-    return _record(task, verdict)
-
-
-def _unknown(task: PointTask) -> Verdict:
-    verdict = Verdict("unknown")
-    verdict.reason = task.slope.reason
-    return verdict
-
-
-def _compared(task: PointTask, given: CurveAnswer, value: "Any") -> Check:
-    balls = Balls(BITS)
-    verdict = Verdict("wrong", "proved")
-    slope = task.slope.slope
-    if slope is not None and value is not None:
-        verdict = number_verdict(task.answer, slope, balls.ball(value), type(value) is Ratio)
-    if verdict.verdict == "wrong":
-        yours = None if value is None else shown(balls.ball(value))
-        verdict.witness = _witness(task, yours)
-    found = _record(task, verdict, given)
-    if verdict.verdict == "wrong" and value is not None and slope is not None:
-        found.mistakes = _explained(task, ball_of(slope)[0], balls.ball(value))
-    return found
-
-
-def _witness(task: PointTask, yours: str | None) -> Witness:
-    at: dict[str, Ratio | str] = {
-        name: point.text for name, point in task.question.points[0].items()
-    }
-    return Witness(at, yours, _right(task) if task.slope.slope is not None else None)
-
-
-def _right(task: PointTask) -> str:
-    """The slope with as many digits as are shown, or the word for why there is none."""
-    if task.slope.slope is None:
-        return task.slope.status
-    return shown(ball_of(task.slope.slope)[0])
-
-
-def _record(task: PointTask, verdict: Verdict, given: CurveAnswer | None = None) -> Check:
-    notes = task.question.notes + (() if given is None else given.notes)
-    return Check(task.source, task.answer, "slope", verdict, right=_right(task), notes=notes)
-
-
-def _explained(task: PointTask, right: "Any", value: "Any") -> list[Mistake]:
-    """What the number looks like: a wrong way to the slope, or another number at the point."""
-    rounded = cut_off(task.answer, right, value)
-    if rounded:
-        return rounded
-    value = as_given(task.answer, value)
-    for mistake, candidate in _candidates(task, right):
-        found = candidate() if callable(candidate) else candidate
-        if found is not None and found.overlaps(value) and not found.overlaps(right):
-            return [mistake]
-    return []
-
-
-def _candidates(task: PointTask, right: "Any") -> "Iterator[tuple[Mistake, Any]]":
+def _candidates(task: CurvePointTask, right: "Any") -> "Iterator[tuple[Mistake, Any]]":
     """What students give for the slope of a curve at a point."""
     question, point = task.question, task.point
     parts = letters_of(question, task.order)
@@ -188,14 +119,14 @@ def _candidates(task: PointTask, right: "Any") -> "Iterator[tuple[Mistake, Any]]
 
     def slip(
         name: str, message: str, expr: Expr | None, place: dict[str, Expr] | None = None
-    ) -> "Any":
-        return at_point(f"point-errs-{name}", message), lambda: at(expr, place)
+    ) -> tuple[Mistake, "Any"]:
+        return at_point(f"point-errs-{name}", message), at(expr, place)
 
     m, x, y = parts.get("m"), parts["x"], parts["y"]
     if not right.contains(0):
         yield at_point("point-errs-normal", tell("the slope of the normal was given")), -1 / right
     for row in wrong_ways(question.kind, task.order):
-        yield told(row, question), lambda row=row: at(formula_of(row, parts))
+        yield told(row, question), at(formula_of(row, parts))
     names = question.letters
     yield slip("value", tell("a coordinate of the point was given, not the slope"), y)
     yield slip("value", tell("a coordinate of the point was given, not the slope"), x)
@@ -213,13 +144,8 @@ def _candidates(task: PointTask, right: "Any") -> "Iterator[tuple[Mistake, Any]]
         turned = {**point, name: Call("neg", (point[name],))}
         message = tell("{variable} was taken with the wrong sign", variable=name)
         yield slip("place", message, key, turned)
-    yield from _in_degrees(task, at)
-
-
-def _in_degrees(task: PointTask, at: "Any") -> "Iterator[tuple[Mistake, Any]]":
     from slopecli.language.degrees import in_degrees
 
-    key = slope_formula(task.question, task.order)
     if key is not None and in_degrees(key) != key:
         message = tell("angles were taken in degrees: a slope needs radians")
-        yield at_point("degrees", message), lambda: at(in_degrees(key))
+        yield at_point("degrees", message), at(in_degrees(key))
