@@ -236,7 +236,7 @@ _ROWS = (
         exists="u >= 0 and mod(u, 1) = 0 and (v > 0 or floor(v) < v)",
         title="n-th derivative of digamma: polygamma(n, x)"),
     Row("lambertw", "1/(u + exp(lambertw(u)))", exists="u >= -1/e", smooth="u > -1/e",
-        title="w with w e^w = x, the upper branch", latex=r"W"),
+        title="w with w e^w = x, the upper branch", latex=r"\operatorname{W}"),
 
     # Constants
     Row("pi", also="π", title="3.14159..., half a turn", latex=r"\pi"),

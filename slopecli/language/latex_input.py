@@ -2,7 +2,7 @@ r"""LaTeX pasted from a sheet: \frac{x^2}{2}, \sqrt[3]{x}, \sin^2 x, \left| x \r
 
 from slopecli.errors import UnreadableError
 from slopecli.language.expr import Var
-from slopecli.language.functions import SPELLINGS
+from slopecli.language.functions import ROWS, SPELLINGS
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -33,6 +33,7 @@ _GREEK = {
     **{"sigma": "σ", "omega": "ω"},
 }
 _FUNCTIONS = {"varphi": "phi", "Gamma": "gamma"}
+_DRAWN = {row.latex: row.name for row in ROWS.values() if row.latex.startswith("\\operatorname")}
 _UPRIGHT = frozenset(("mathrm", "operatorname", "mathit", "mathbf", "mathsf", "text", "textrm"))
 _CONNECTIVES = frozenset(("if", "for", "when", "where", "falls", "wenn", "für", "si", ""))
 _OTHERWISE = frozenset(("otherwise", "else", "sonst", "sinon", "andernfalls"))
@@ -160,8 +161,12 @@ def _upright(tokens: "Tokens", start: int, at: int) -> int:
 
         differential(tokens, end, end + 2)
         return end + 2
+    elif name := _DRAWN.get(text[start : end + 1]):
+        tokens.known(name, first, first + len(word))
     elif word.isalpha():
         tokens.word(first, first + len(word))
+    elif word in SPELLINGS and word[0].isalpha():  # atan2, log10
+        tokens.known(word, first, first + len(word))
     else:
         raise _unknown(tokens, start, at)
     return end + 1

@@ -65,6 +65,13 @@ def test_matplotlib_sets_every_formula(expr):
     set_by_matplotlib(latex(expr))
 
 
+@pytest.mark.parametrize("name", [name for name in ROWS if name not in ("or", "and", "if")])
+def test_every_row_of_the_table_is_read_back(name):
+    args = (Var("x"), Num(2), Var("y"))[: ROWS[name].arity]
+    read = parse(latex(Call(name, args)))
+    assert letters(read) == letters(Call(name, args))
+
+
 @given(expressions(leaves=6))
 def test_what_is_typeset_means_what_was_meant(expr):
     try:
