@@ -705,6 +705,13 @@ SENTENCES = {
     "{name} has a line of more than {most} letters.": "“{name}”里有一行超过 {most} 个字符。",
     "the file": "文件",
     "it looks as if {says}": "看起来，{says}",
+    "this gives {variable} a value, and that is not asked.":
+        "这给出了 {variable} 的值，而题目问的不是它。",
+    "Write the answer alone, as in {last}.": "请只写答案，如 {last}。",
+    "Write the answer alone.": "请只写答案。",
+    "the two sides of this = are not the same: I cannot tell which is the answer.":
+        "这个等号两边不相等：分不清哪一个是答案。",
+    "it is right as far as {formula}": "到 {formula} 为止是对的",
     "look again at {where}": "再看看 {where}",
     "at {where} you need {law}": "在 {where} 处，你需要 {law}",
     "you need {law}": "你需要 {law}",

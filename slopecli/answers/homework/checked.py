@@ -1,8 +1,9 @@
 """Who checks an answer: a formula or a number, for a function or a curve."""
 
+from slopecli.answers.homework.chain import EQUALS, check_links, links
 from slopecli.answers.homework.check import Check, check, read_task
 from slopecli.answers.homework.check_at import check_number
-from slopecli.answers.question import may_be_curve
+from slopecli.answers.question import ask, may_be_curve, place
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
@@ -38,6 +39,24 @@ def checked(
             found = None if curve is None else check_curve(curve, prove=prove)
         if found is not None:
             return found
-    if at is not None:
-        return check_number(function, answer, at, order=order, **conventions)
-    return check(read_task(function, answer, kind=kind, order=order, **conventions), prove=prove)
+
+    def one(link: str) -> Check:
+        if at is not None:
+            return check_number(function, link, at, order=order, **conventions)
+        return check(read_task(function, link, kind=kind, order=order, **conventions), prove=prove)
+
+    parts = [answer]
+    if any(sign in answer for sign in EQUALS):
+        variable = _variable(function, at, conventions)
+        parts = links(answer, variable)
+        if len(parts) > 1:
+            return check_links(answer, parts, variable, one)
+    result = one(parts[0])
+    result.answer = answer
+    return result
+
+
+def _variable(function: str, at: str | None, conventions: "Conventions") -> str:
+    """The letter that the question is about."""
+    named = conventions.get("variable") or (at and place(at)[0])
+    return named or ask(function, numeric=False, **conventions).variable

@@ -11,6 +11,7 @@ words.
 """
 
 from slopecli.answers.homework.answer import PRIMES
+from slopecli.answers.homework.chain import split_equation
 from slopecli.answers.homework.submission import Submission
 from slopecli.errors import SlopeError, UnusableError
 from slopecli.wording import tell
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _WORDS = 20_000  # lines of words before the first answer
 _STUDENT = ("name:", "student:", "姓名:", "学生:")
-_COMPARING = "<>!≤≥"
 
 
 class Notebook:
@@ -63,7 +63,7 @@ class Notebook:
         if text.startswith("="):
             self._continue(number, text[1:])
             return None
-        left, equals, right = _split(text)
+        left, equals, right = split_equation(text)
         if not equals:
             return self._pair(label, text) if text else self._close()
         question = _question(left)
@@ -143,7 +143,7 @@ class Notebook:
             return
         rest = text
         while rest:
-            step, _, rest = _split(rest)
+            step, _, rest = split_equation(rest)
             if step.strip():
                 self.open.steps.append((number, step.strip()))
                 self.open.answer = step.strip()
@@ -182,19 +182,6 @@ def _bare(line: str) -> tuple[str | None, str]:
     if rest and len(head) <= 5 and head[-1] in ").:" and head[:-1].strip("(").isalnum():
         return head.strip("().:"), rest.strip()
     return None, text
-
-
-def _split(text: str) -> tuple[str, str, str]:
-    """Left and right of the first = that is no part of <=, >= or != and stands in no bracket."""
-    depth = 0
-    for place, sign in enumerate(text):
-        if sign in "([{":
-            depth += 1
-        elif sign in ")]}":
-            depth -= 1
-        elif sign == "=" and depth <= 0 and (not place or text[place - 1] not in _COMPARING):
-            return text[:place], "=", text[place + 1 :]
-    return text, "", ""
 
 
 def _label(left: str) -> tuple[int, str | None, str | None] | None:
