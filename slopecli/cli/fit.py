@@ -1,10 +1,14 @@
 """`slope fit MODEL DATA.csv`: the parameters with which a formula fits a table best."""
 
+from typing import Unpack
+
 import click
 
 from slopecli.answers.learning.columns import read_columns
-from slopecli.answers.learning.fit import LOSSES, Loss, fit
+from slopecli.answers.learning.descent import Way
+from slopecli.answers.learning.fit import fit
 from slopecli.answers.learning.fit_picture import curve_panel, loss_panel
+from slopecli.answers.learning.loss import LOSSES, Loss
 from slopecli.cli.commands import Expressions
 from slopecli.cli.learning import LEARNING, PLOT, checked, draw, starts, walk
 from slopecli.cli.options import JSON, QUIET, say
@@ -25,22 +29,17 @@ def _answer(
     json: bool,
     quiet: bool,
     start: tuple[str, ...],
-    method: str,
-    rate: float | None,
-    steps: int,
-    tolerance: float | None,
+    **way: Unpack[Way],
 ) -> int:
     if len(words) != 2:
         raise click.UsageError(tell('fit needs a model and a file: slope fit "a*x + b" data.csv'))
     if target is None:
         raise click.UsageError(tell("--target COLUMN says which column the model is to predict."))
-    if json and plot == "-":
-        raise click.UsageError(tell("--json and --plot - both write the answer: leave out one."))
-    checked(rate, tolerance, plot)
+    checked(way, plot, json)
     model, file = words
     columns = read_columns(file)
     new = None if predict is None else read_columns(predict)
-    with walk(steps) as progress:
+    with walk(way["steps"]) as way["progress"]:
         found = fit(
             model,
             columns,
@@ -48,13 +47,9 @@ def _answer(
             loss=loss,
             mean=mean,
             start=starts(start),
-            method=method,  # type: ignore[arg-type]
-            rate=rate,
-            steps=steps,
-            tolerance=tolerance,
             batch=batch,
             seed=seed,
-            progress=progress,
+            **way,
         )
     predictions = None if new is None else found.predict(new).tolist()
     say(found.notes, quiet)

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 import click
 
 from slopecli.answers.curves.coordinates import split
-from slopecli.answers.learning.descent import METHODS, DivergedError
+from slopecli.answers.learning.descent import DivergedError, Way
 from slopecli.answers.learning.fit_picture import Panel
+from slopecli.answers.learning.methods import METHODS
 from slopecli.answers.question import assignments
 from slopecli.calculus.arrays.doubles import ARRAYS
 from slopecli.calculus.evaluate import evaluate
@@ -66,13 +67,15 @@ def starts(typed: tuple[str, ...]) -> dict[str, float]:
     return found
 
 
-def checked(rate: float | None, tolerance: float | None, plot: str | None) -> None:
+def checked(way: Way, plot: str | None, json: bool) -> None:
     """Refuse rates and tolerances that are not positive numbers, and impossible pictures."""
+    if json and plot == "-":
+        raise click.UsageError(tell("--json and --plot - both write the answer: leave out one."))
     if plot is not None and plot != "-":
         from slopecli.cli.plot_file import picture_kind
 
         picture_kind(plot)
-    for name, value in (("rate", rate), ("tolerance", tolerance)):
+    for name, value in (("rate", way["rate"]), ("tolerance", way["tolerance"])):
         if value is not None and not 0 < value < float("inf"):
             raise click.UsageError(
                 tell(

@@ -1,7 +1,10 @@
 """`slope minimize LOSS`: the lowest point of a formula of several letters."""
 
+from typing import Unpack
+
 import click
 
+from slopecli.answers.learning.descent import Way
 from slopecli.answers.learning.fit_picture import loss_panel, map_panel
 from slopecli.answers.learning.minimize import minimize
 from slopecli.cli.commands import Expressions, one_expression
@@ -18,24 +21,11 @@ def _answer(
     json: bool,
     quiet: bool,
     start: tuple[str, ...],
-    method: str,
-    rate: float | None,
-    steps: int,
-    tolerance: float | None,
+    **way: Unpack[Way],
 ) -> int:
-    if json and plot == "-":
-        raise click.UsageError(tell("--json and --plot - both write the answer: leave out one."))
-    checked(rate, tolerance, plot)
-    with walk(steps) as progress:
-        found = minimize(
-            one_expression(expressions),
-            start=starts(start),
-            method=method,  # type: ignore[arg-type]
-            rate=rate,
-            steps=steps,
-            tolerance=tolerance,
-            progress=progress,
-        )
+    checked(way, plot, json)
+    with walk(way["steps"]) as way["progress"]:
+        found = minimize(one_expression(expressions), start=starts(start), **way)
     say(found.notes, quiet)
     click.echo(fit_json(found) if json else "\n".join(minimum_text(found)))
     if plot is not None:

@@ -1,36 +1,22 @@
 """Learning from data: the parameters with which a formula fits a table best."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Unpack
 
 import numpy as np
-from numpy.typing import NDArray
 
-from slopecli.answers.gradient import hessian, value_and_grad
 from slopecli.answers.learning.columns import Columns
-from slopecli.answers.learning.descent import (
-    RATES,
-    Descent,
-    DivergedError,
-    Method,
-    Objective,
-    descend,
-)
+from slopecli.answers.learning.descent import Descent, DivergedError, Way, descend
+from slopecli.answers.learning.loss import Loss, TableLoss
+from slopecli.answers.learning.methods import RATES, Floats, Method, Objective
 from slopecli.calculus.arrays.doubles import ARRAYS
-from slopecli.calculus.arrays.pulls import on_arrays
 from slopecli.calculus.evaluate import evaluate
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, Expr, Var, letters
-from slopecli.language.functions import Row
 from slopecli.language.grammar import is_condition
 from slopecli.language.parser import parse, read
-from slopecli.language.ratio import Ratio
 from slopecli.wording import phrase, tell
-
-Floats = NDArray[np.float64]
-Loss = Literal["squared", "absolute", "log", "huber"]
-LOSSES: tuple[Loss, ...] = ("squared", "absolute", "log", "huber")
 
 _WITH_DIGITS = re.compile(r"(?<![^\W\d])([^\W\d_]\d+)(?![\d.])")
 
@@ -100,13 +86,9 @@ def fit(
     loss: Loss = "squared",
     mean: bool = False,
     start: Mapping[str, float] | None = None,
-    method: Method = "descent",
-    rate: float | None = None,
-    steps: int = 100,
-    tolerance: float | None = None,
     batch: int | None = None,
     seed: int = 0,
-    progress: Callable[[int], None] = lambda step: None,
+    **way: Unpack[Way],
 ) -> Fit:
     """Fit a formula to a column of a table by going down the slopes of the loss.
 
@@ -122,31 +104,39 @@ def fit(
     _check_letters(model, names, columns, target, start or {})
     used = {name: columns.numbers(name) for name in letters(model) if name in columns.names}
     targets = columns.numbers(target)
-    data = _Data(model, names, used, targets, loss, mean)
+    data = TableLoss(model, names, used, targets, loss, mean)
     begin = np.array([(start or {}).get(name, 0.0) for name in names], dtype=float)
     data.check(begin, columns)
     sample = None if batch is None else data.sampled(batch, np.random.default_rng(seed))
     notes = tuple(_constant_columns(used, columns))
     objective = Objective(data.loss, data.slopes, data.curvature, sample)
+    found = learned(model, names, objective, begin, way, len(targets), notes)
+    if loss == "log" and found.trained_loss < 1e-6:
+        found.notes = (*notes, tell(_SEPARATED))  # says, too, that there is no bottom
+    return found
+
+
+def learned(
+    model: Expr,
+    names: Sequence[str],
+    objective: Objective,
+    start: Floats,
+    way: Way,
+    rows: int = 0,
+    notes: tuple[str, ...] = (),
+) -> Fit:
+    """What the way down from `start` leads to.
+
+    Raises as `descend` does; the `fit` of its DivergedError holds the last good parameters.
+    """
+    method, rate = way.get("method", "descent"), way.get("rate")
     rate = RATES[method] if rate is None else rate
-    learned: dict[str, Any] = {"method": method, "rate": rate, "rows": len(targets), "notes": notes}
+    how: dict[str, Any] = {"method": method, "rate": rate, "rows": rows, "notes": notes}
     try:
-        descent = descend(
-            objective,
-            begin,
-            method=method,
-            rate=rate,
-            steps=steps,
-            tolerance=tolerance,
-            progress=progress,
-        )
+        return Fit(model, names, descend(objective, start, **way), **how)
     except DivergedError as error:
-        error.fit = Fit(model, names, error.descent, **learned)
+        error.fit = Fit(model, names, error.descent, **how)
         raise
-    if loss == "log" and descent.history[-1] < 1e-6:
-        learned["notes"] += (tell(_SEPARATED),)
-        descent.note = ""  # that there is no bottom is said
-    return Fit(model, names, descent, **learned)
 
 
 _SEPARATED = phrase(
@@ -227,158 +217,3 @@ def _constant_columns(used: Mapping[str, Floats], columns: Columns) -> Iterable[
                     file=columns.file,
                 )
             )
-
-
-class _Followed:
-    """The arithmetic of a formula whose parameters are recorded and whose columns are arrays."""
-
-    def number(self, exact: Ratio) -> float:
-        """The nearest double."""
-        return ARRAYS.number(exact)
-
-    def apply(self, row: Row, values: Sequence[Any]) -> Any:
-        """The row at these values, written down where one of them is recorded."""
-        function = _functions.get(row.name)
-        if function is None:
-            function = _functions[row.name] = on_arrays(row.name)
-        return function(*values)
-
-
-_functions: dict[str, Callable[..., Any]] = {}
-arithmetic = _Followed()
-
-
-class _Data:
-    """A model and its table as a loss of the parameters."""
-
-    def __init__(
-        self,
-        model: Expr,
-        names: Sequence[str],
-        used: Mapping[str, Floats],
-        targets: Floats,
-        loss: Loss,
-        mean: bool,
-    ) -> None:
-        self.model = model
-        self.names = names
-        self.used = used
-        self.targets = targets
-        self.kind = loss
-        # The logarithm of sigmoid(z) is found from z: near 0 and 1 no digit is left otherwise.
-        self.logit = _logit(model) if loss == "log" else None
-        self.part = 1 / len(targets) if mean else 1.0
-        self._slopes = value_and_grad(self._loss_of, kinks="average")
-        self._curvature = hessian(self._loss_of, kinks="average")
-
-    def _loss_of(self, parameters: Any, rows: Any = slice(None)) -> Any:
-        point = dict(zip(self.names, parameters, strict=True))
-        point.update({name: column[rows] for name, column in self.used.items()})
-        targets = self.targets[rows]
-        inner = self.model if self.logit is None else self.logit
-        value = evaluate(inner, point, arithmetic)
-        if self.logit is not None:
-            lost = np.logaddexp(0.0, np.where(targets > 0, -value, value))
-        else:
-            lost = _LOST[self.kind](value, targets)
-        if not np.shape(lost):
-            lost = lost * np.ones(len(targets))
-        return np.sum(lost) * self.part if self.part != 1 else np.sum(lost)
-
-    def loss(self, parameters: Floats) -> float:
-        """The loss alone."""
-        with np.errstate(all="ignore"):
-            return float(self._loss_of(parameters))
-
-    def slopes(self, parameters: Floats) -> tuple[float, Floats]:
-        """The loss and its slope in each parameter."""
-        value, slopes = self._slopes(parameters)
-        return float(value), slopes
-
-    def curvature(self, parameters: Floats) -> Floats:
-        """The second slopes, shape (n, n)."""
-        return np.asarray(self._curvature(parameters))
-
-    def sampled(self, batch: int, random: np.random.Generator) -> Callable[[Floats], Floats]:
-        """Slopes from `batch` rows at a time, in an order shuffled anew for each pass."""
-        count = len(self.targets)
-        if not 0 < batch <= count:
-            raise UnusableError(
-                tell("A batch holds 1 to {count} rows here, not {batch}.", count=count, batch=batch)
-            )
-        waiting: list[int] = []
-
-        def slopes(parameters: Floats) -> Floats:
-            if not waiting:
-                waiting.extend(random.permutation(count).tolist())
-            rows = np.sort(waiting[:batch])
-            del waiting[:batch]
-            found = self._slopes(parameters, rows)[1]
-            return np.asarray(found * (count / len(rows)))
-
-        return slopes
-
-    def check(self, start: Floats, columns: Columns) -> None:
-        """That the loss makes sense in every row at the start."""
-        if self.kind == "log":
-            wrong = np.flatnonzero((self.targets != 0) & (self.targets != 1))
-            if wrong.size:
-                raise UnusableError(
-                    tell(
-                        "The log loss needs targets 0 or 1; row {row} of {file} (line {line}) has "
-                        "{target}.",
-                        row=wrong[0] + 1,
-                        file=columns.file,
-                        line=columns.lines[wrong[0]],
-                        target=f"{self.targets[wrong[0]]:g}",
-                    )
-                )
-        point: dict[str, Any] = dict(zip(self.names, start.tolist(), strict=True))
-        value = evaluate(self.model, {**point, **self.used}, ARRAYS)
-        values = np.broadcast_to(value, self.targets.shape)
-        wrong = np.flatnonzero(~np.isfinite(values))
-        if wrong.size:
-            raise UnusableError(
-                tell(
-                    "At the start the model has no value in row {row} of {file} (line {line}).",
-                    row=wrong[0] + 1,
-                    file=columns.file,
-                    line=columns.lines[wrong[0]],
-                ),
-                advice=tell("Choose another --start."),
-            )
-        wrong = np.flatnonzero((values <= 0) | (values >= 1))
-        if self.kind == "log" and self.logit is None and wrong.size:
-            raise UnusableError(
-                tell(
-                    "The log loss needs values between 0 and 1, but at the start the model gives "
-                    "{value} in row {row} of {file} (line {line}).",
-                    value=f"{values[wrong[0]]:g}",
-                    row=wrong[0] + 1,
-                    file=columns.file,
-                    line=columns.lines[wrong[0]],
-                ),
-                advice=tell("Put the model into sigmoid(...)."),
-            )
-
-
-def _logit(model: Expr) -> Expr | None:
-    return model.args[0] if type(model) is Call and model.name == "sigmoid" else None
-
-
-def _log(value: Any, targets: Floats) -> Any:
-    return -np.log(value * targets + (1 - value) * (1 - targets))
-
-
-def _huber(value: Any, targets: Floats) -> Any:
-    miss = value - targets
-    size = np.abs(miss)
-    return np.where(size <= 1, miss * miss / 2, size - 0.5)
-
-
-_LOST: dict[Loss, Callable[[Any, Floats], Any]] = {
-    "squared": lambda value, targets: (value - targets) ** 2,
-    "absolute": lambda value, targets: np.abs(value - targets),
-    "log": _log,
-    "huber": _huber,
-}

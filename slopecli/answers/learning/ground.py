@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 if TYPE_CHECKING:
-    from slopecli.answers.learning.descent import Floats, Objective
+    from slopecli.answers.learning.methods import Floats, Objective
 
 Ground = Literal["bottom", "top", "saddle", "level"]
 

@@ -1,20 +1,15 @@
 """The lowest point of a formula of several letters, by going down its slopes."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Unpack
 
 import numpy as np
 
 from slopecli.answers.gradient import hessian, value_and_grad
-from slopecli.answers.learning.descent import (
-    RATES,
-    DivergedError,
-    Floats,
-    Method,
-    Objective,
-    descend,
-)
-from slopecli.answers.learning.fit import Fit, arithmetic, formula, with_digits
+from slopecli.answers.learning.descent import Way
+from slopecli.answers.learning.fit import Fit, formula, learned, with_digits
+from slopecli.answers.learning.loss import arithmetic
+from slopecli.answers.learning.methods import Floats, Objective
 from slopecli.calculus.arrays.doubles import ARRAYS
 from slopecli.calculus.evaluate import evaluate
 from slopecli.errors import UnusableError
@@ -22,16 +17,7 @@ from slopecli.language.expr import letters
 from slopecli.wording import tell
 
 
-def minimize(
-    source: str,
-    *,
-    start: Mapping[str, float] | None = None,
-    method: Method = "descent",
-    rate: float | None = None,
-    steps: int = 100,
-    tolerance: float | None = None,
-    progress: Callable[[int], None] = lambda step: None,
-) -> Fit:
+def minimize(source: str, *, start: Mapping[str, float] | None = None, **way: Unpack[Way]) -> Fit:
     """Go down from `start` (0 for every letter that it does not name).
 
     Raises UnusableError where the formula has no letter, no value or no slope at the start, and its
@@ -66,19 +52,4 @@ def minimize(
         raise UnusableError(
             tell("The formula has no value at the start."), advice=tell("Choose another --start.")
         )
-    rate = RATES[method] if rate is None else rate
-    how: dict[str, Any] = {"method": method, "rate": rate}
-    try:
-        descent = descend(
-            objective,
-            here,
-            method=method,
-            rate=rate,
-            steps=steps,
-            tolerance=tolerance,
-            progress=progress,
-        )
-    except DivergedError as error:
-        error.fit = Fit(expr, names, error.descent, **how)
-        raise
-    return Fit(expr, names, descent, **how)
+    return learned(expr, names, objective, here, way)

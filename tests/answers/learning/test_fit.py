@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 
 from slopecli.answers.learning.columns import parse_columns
-from slopecli.answers.learning.descent import METHODS, DivergedError
-from slopecli.answers.learning.fit import LOSSES, fit
+from slopecli.answers.learning.descent import DivergedError
+from slopecli.answers.learning.fit import fit
+from slopecli.answers.learning.loss import LOSSES
+from slopecli.answers.learning.methods import METHODS
 from slopecli.answers.learning.minimize import minimize
 from slopecli.errors import UnusableError
 from slopecli.render.fit import fit_json, fit_text, minimum_text
