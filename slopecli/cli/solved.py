@@ -5,7 +5,6 @@ import click
 from slopecli.answers.curves.curve_question import CurveQuestion
 from slopecli.answers.curves.solved import solve
 from slopecli.answers.interval import Interval, read_interval
-from slopecli.calculus.digits import of_ratio
 from slopecli.cli.options import say
 from slopecli.errors import UnusableError
 from slopecli.wording import tell
@@ -59,13 +58,10 @@ def answer(curve: CurveQuestion, options: "dict[str, Any]") -> int:
                 ],
                 options["quiet"],
             )
-        for low, high, _ in places.undecided:
-            said = tell(
-                "cannot decide whether there is one between {left} and {right}.",
-                left=of_ratio(low, 6),
-                right=of_ratio(high, 6),
-            )
-            say([said], options["quiet"])
+        if places.undecided:
+            from slopecli.render.study import doubts_of_places
+
+            say(doubts_of_places(places), options["quiet"])
         status = max(status, int(not points or bool(places.undecided)))
     return status
 

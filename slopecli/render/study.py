@@ -96,6 +96,18 @@ def doubts(study: Study) -> list[str]:
     return [tell("cannot decide: {what}.", what=between) for between in _undecided(study)]
 
 
+def doubts_of_places(found: Places) -> list[str]:
+    """Where it could not be decided whether there is a place, as sentences."""
+    return [
+        tell(
+            "cannot decide whether there is one between {left} and {right}.",
+            left=of_ratio(low, 6),
+            right=of_ratio(high, 6),
+        )
+        for low, high, _ in found.undecided
+    ]
+
+
 def points_told(study: Study) -> list[tuple[str, str]]:
     """Each kind of point that a picture marks, with a line that names them all."""
     told = []
