@@ -10,7 +10,12 @@ from typing import Any, Literal
 
 import numpy as np
 
-from slopecli.calculus.arrays import covered, moves, ufuncs  # noqa: F401 - they fill the tables
+from slopecli.calculus.arrays import (  # noqa: F401 - they fill the tables
+    covered,
+    matrices,
+    moves,
+    ufuncs,
+)
 from slopecli.calculus.arrays.arraylike import STACK, SlopeLostError, raw
 from slopecli.calculus.arrays.recorded import Recorded
 from slopecli.calculus.arrays.recording import Recording
