@@ -3,15 +3,9 @@
 "Looks like", since about a quarter of wrong answers have two explanations or more.
 """
 
+from slopecli.answers.homework.leftovers import copied_term, leftovers
 from slopecli.answers.homework.mistake import Mistake
-from slopecli.answers.homework.whole import (
-    copied_term,
-    derived,
-    integrated,
-    leftovers,
-    of_the_whole,
-    readings,
-)
+from slopecli.answers.homework.whole import derived, integrated, of_the_whole, readings
 from slopecli.calculus.comparing.compare import Curve
 from slopecli.calculus.comparing.forms import View, slope_of
 from slopecli.calculus.comparing.sampling import SPREAD, with_parameters
