@@ -1,10 +1,12 @@
 """Files that are written whole or not at all."""
 
 import contextlib
+import errno
 import os
 import stat
 
 from slopecli.cli.ending import EndTidily
+from slopecli.cli.options import say
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
 from slopecli.wording import tell
@@ -31,10 +33,23 @@ def is_device(path: str) -> bool:
 
 
 def behind_links(path: str) -> str:
-    """Where the file really is, or will be. Raises OSError where links lead in a circle."""
+    """Where the file really is, or will be.
+
+    Raises OSError where links lead in a circle, or to a file that is protected: a rename would
+    replace both.
+    """
     with contextlib.suppress(FileNotFoundError):
         os.stat(path)
+        if not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return os.path.realpath(path)
+
+
+def write_told(path: str, content: bytes, quiet: bool) -> None:
+    """The same, and say on stderr which file was written; of a device or a pipe nothing."""
+    write_whole(path, content)
+    if not is_device(path):
+        say([tell("written: {file}", file=visible(path))], quiet)
 
 
 def write_whole(path: str, content: bytes) -> None:

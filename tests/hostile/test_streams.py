@@ -95,6 +95,18 @@ def test_a_folder_that_may_only_be_read_stays_as_it_is(tmp_path):
     assert list((tmp_path / "ro").iterdir()) == []
 
 
+def test_a_file_that_is_protected_is_not_replaced(slope, tmp_path, monkeypatch):
+    for name in ("a.svg", "a.html", "a.csv"):
+        (tmp_path / name).write_text("x^2,2x\n")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may write everywhere
+    monkeypatch.chdir(tmp_path)
+    for words in (["plot", "x", "-o", "a.svg"], ["grade", "a.csv", "--report", "a.html"]):
+        done = slope(*words)
+        assert f"cannot write {words[-1]}: Permission denied." in done.err
+        assert (done.status, (tmp_path / words[-1]).read_text()) == (2, "x^2,2x\n")
+    assert len(list(tmp_path.iterdir())) == 3
+
+
 def test_a_file_that_cannot_be_written_whole_keeps_what_it_was(tmp_path):
     (tmp_path / "a.svg").write_text("old")
     done = in_shell("ulimit -f 1; trap '' XFSZ; $SLOPE plot 'tan(x)' -o a.svg", tmp_path)
