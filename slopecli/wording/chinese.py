@@ -705,6 +705,10 @@ SENTENCES = {
     "{name} has a line of more than {most} letters.": "“{name}”里有一行超过 {most} 个字符。",
     "the file": "文件",
     "it looks as if {says}": "看起来，{says}",
+    "this is the tangent; asked is its slope, a number.": "这是切线；题目问的是它的斜率，一个数。",
+    "this is a line through the point; asked is the slope, a number.":
+        "这是过该点的一条直线；题目问的是斜率，一个数。",
+    "The slope is what stands before {variable}.": "斜率是 {variable} 前面的系数。",
     "this gives {variable} a value, and that is not asked.":
         "这给出了 {variable} 的值，而题目问的不是它。",
     "Write the answer alone, as in {last}.": "请只写答案，如 {last}。",

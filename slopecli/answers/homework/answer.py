@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from slopecli.answers.question import Question
 
 PRIMES = "'\u2019\u2032\u2033"
+ROUGHLY = ("≈", "\\approx")
 DECIMALS = 3  # digits of a decimal that may have been rounded
 
 TOO_FEW_DIGITS = phrase("to the digits you gave it would agree; give at least three digits")
@@ -50,6 +51,8 @@ def read_answer(
 
 def bare(source: str, variable: str = "x") -> str:
     """The formula without what stands before it, as f'(x) = or dy/dx =, and without a final dx."""
+    for sign in ROUGHLY:
+        source = source.replace(sign, "=")
     label, equals, rest = source.rpartition("=")
     if equals and label.rstrip()[-1:] not in ("<", ">", "!") and is_label(label, variable):
         source = rest

@@ -18,18 +18,19 @@ from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Set
+    from collections.abc import Callable, Collection, Iterator
 
 _MOST = 120  # ways to put them that are tried
 _LARGEST = 60  # tokens of an answer that are looked at
 _ENDS = frozenset("+-*/")  # where a product without signs ends
+_BEFORE_MINUS = frozenset("*/(+-")  # after which a minus is a sign
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 Stretch = tuple[int, int]
 
 
 def missing_brackets(
-    source: str, names: "Set[str]", is_right: "Callable[[str], bool]"
+    source: str, names: "Collection[str]", is_right: "Callable[[str], bool]"
 ) -> list[Mistake]:
     """The mistake, where the answer is right with brackets; `is_right` judges a formula."""
     from itertools import islice
@@ -47,7 +48,7 @@ def missing_brackets(
     return []
 
 
-def bracketed(source: str, names: "Set[str]" = frozenset()) -> "Iterator[str]":
+def bracketed(source: str, names: "Collection[str]" = frozenset()) -> "Iterator[str]":
     """What was typed with brackets behind a sign, before it, on both sides, at all of a kind."""
     try:
         tokens = Tokens(source, names)
@@ -57,7 +58,7 @@ def bracketed(source: str, names: "Set[str]" = frozenset()) -> "Iterator[str]":
     if len(kinds) > _LARGEST:
         return
     signs = [at for at, kind in enumerate(kinds) if kind in ("/", "^", "root", "function")]
-    behind = {at: list(_behind(kinds, at)) for at in signs}
+    behind = {at: [each for each in _behind(kinds, at) if _likely(tokens, each)] for at in signs}
     before = {at: list(_before(kinds, at)) for at in signs if kinds[at] in "/^"}
     for stretches in (*behind.values(), *before.values()):
         for stretch in stretches:
@@ -91,9 +92,28 @@ def _before(kinds: list[str], sign: int) -> "Iterator[Stretch]":
         depth += (kinds[at] in _CLOSE) - (kinds[at] in _OPEN)
         if depth < 0 or kinds[at] in ("=", ","):
             return
-        minus = kinds[at] in ("+", "-") and at > 0  # of a difference: it has a left side
-        if depth == 0 and at < sign - 1 and not minus:
+        if depth == 0 and at < sign - 1 and _may_begin(kinds, at, sign):
             yield at, sign - 1
+
+
+def _may_begin(kinds: list[str], at: int, sign: int) -> bool:
+    """Whether brackets may be missing from here to a sign; seldom before a minus."""
+    if kinds[at] not in ("+", "-"):
+        return True
+    if kinds[sign] == "/":
+        return at == 0  # else it is the minus of a difference, which has a left side
+    # (-2)^2 at a number; (-x)^2 would rather be a wrong sign
+    return kinds[at + 1 : sign] == ["number"] and (not at or kinds[at - 1] in _BEFORE_MINUS)
+
+
+def _likely(tokens: Tokens, stretch: Stretch) -> bool:
+    """Whether x^1/2 may be meant for x^(1/2); nobody means x^(2/2) with x^2/2."""
+    first, last = stretch
+    if tokens.kinds[first - 1 : last + 1] != ["^", "number", "/", "number"]:
+        return True
+    above, below = tokens.source[tokens.starts[first] : tokens.ends[last]].split("/")
+    whole = above.strip().isdecimal() and below.strip().isdecimal() and int(below) > 0
+    return not whole or int(above) % int(below) > 0
 
 
 def _product(kinds: list[str], stretches: list[Stretch]) -> Stretch | None:

@@ -1,8 +1,10 @@
 """Is this number the slope at a point?"""
 
 from slopecli.answers.curves.coordinates import split
-from slopecli.answers.homework.answer import bare
+from slopecli.answers.homework.answer import TOO_FEW_DIGITS, Answer, bare, read_answer
+from slopecli.answers.homework.brackets import missing_brackets
 from slopecli.answers.homework.check import Check
+from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.number import (
     BITS,
     DIGITS,
@@ -13,14 +15,16 @@ from slopecli.answers.homework.number import (
     says,
     slope_as_ball,
 )
+from slopecli.answers.homework.tangent import check_is_no_line
+from slopecli.answers.homework.verdict import Verdict
 from slopecli.answers.question import Question, ask, place
 from slopecli.answers.slope import Point, Slope, slope_at
 from slopecli.calculus.balls import Balls
+from slopecli.calculus.comparing.rounded import meets_when_rounded
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, Expr, letters, substitute
 from slopecli.language.functions import ROWS
-from slopecli.language.parser import read
 from slopecli.language.ratio import Ratio
 from slopecli.wording import tell
 
@@ -47,7 +51,8 @@ def check_number(
         at, conventions["let"] = _one_letter(at, conventions)
     question = ask(function, at=[at], **conventions)
     order = question.order if order is None else order
-    return check_at(question, question.points[0], answer, order)
+    strict = conventions.get("strict", False)
+    return check_at(question, question.points[0], answer, order, strict=strict)
 
 
 def _one_letter(at: str, conventions: "Conventions") -> tuple[str, list[str]]:
@@ -65,7 +70,9 @@ def _one_letter(at: str, conventions: "Conventions") -> tuple[str, list[str]]:
     return parts[variable], [*let, *[part for name, part in parts.items() if name != variable]]
 
 
-def check_at(question: Question, point: Point, answer: str, order: int = 1) -> Check:
+def check_at(
+    question: Question, point: Point, answer: str, order: int = 1, *, strict: bool = False
+) -> Check:
     """Check a number, or the word that there is no slope, at a point.
 
     Raises SlopeError where the answer is neither.
@@ -78,15 +85,50 @@ def check_at(question: Question, point: Point, answer: str, order: int = 1) -> C
     formula = bare(answer, question.variable)
     if says(formula, NO_SLOPE):
         return task.no_slope()
-    names = {*letters(question.expr), *question.parameters, question.variable}
-    given = substitute(read(formula, names).expr, question.parameters)
-    given = substitute(given, {question.variable: point.expr})
-    check_is_number(given, answer)
+    given = _read(formula, question, strict)
+    task.notes += given.notes
+    here = {question.variable: point.expr}
+    number = substitute(given.expr, here)
+    check_is_number(number, answer)
     if slope.status == "unknown":
         return task.unknown()
+    check_is_no_line(question, slope, given.expr, answer)
     candidates = _candidates(question, slope, task.right)
     looks = ((at_point(name, message), number) for name, message, number in candidates)
-    return task.compared(evaluate(given, {}, Balls(BITS)), looks)
+    found = task.compared(evaluate(number, {}, Balls(BITS)), looks)
+    if found.verdict.verdict == "wrong" and slope.slope is not None:
+        if meets_when_rounded(number, given.rounded, [({}, task.right)], 1):
+            return task.checked(Verdict("correct", "rounded", 1))
+        if meets_when_rounded(number, given.short_decimals, [({}, task.right)], 1):
+            found.verdict.notes = [tell(TOO_FEW_DIGITS)]
+        if found.verdict.notes:
+            found.mistakes = []
+        else:
+            found.mistakes = _without_brackets(formula, question, task, here) or found.mistakes
+    return found
+
+
+def _read(formula: str, question: Question, strict: bool = False) -> Answer:
+    """What is written for the slope, parameters replaced by their values."""
+    names = {*letters(question.expr), *question.parameters, question.variable}
+    given = read_answer(formula, names, question, strict=strict)
+    given.expr = substitute(given.expr, question.parameters)
+    return given
+
+
+def _without_brackets(
+    formula: str, question: Question, task: PointTask, here: dict[str, Expr]
+) -> list[Mistake]:
+    """The mistake, where it is the right number with brackets."""
+
+    def is_right(written: str) -> bool:
+        number = substitute(_read(written, question).expr, here)
+        if letters(number):
+            return False
+        value = evaluate(number, {}, Balls(BITS))
+        return not isinstance(value, Missing) and bool(task.right.overlaps(Balls(BITS).ball(value)))
+
+    return missing_brackets(formula, here, is_right)
 
 
 def _candidates(question: Question, slope: Slope, right: "Any") -> "Any":

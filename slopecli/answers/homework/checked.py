@@ -45,15 +45,12 @@ def checked(
             return check_number(function, link, at, order=order, **conventions)
         return check(read_task(function, link, kind=kind, order=order, **conventions), prove=prove)
 
-    parts = [answer]
     if any(sign in answer for sign in EQUALS):
         variable = _variable(function, at, conventions)
         parts = links(answer, variable)
         if len(parts) > 1:
             return check_links(answer, parts, variable, one)
-    result = one(parts[0])
-    result.answer = answer
-    return result
+    return one(answer)
 
 
 def _variable(function: str, at: str | None, conventions: "Conventions") -> str:

@@ -148,6 +148,34 @@ def test_rounded_decimals_are_right_to_the_digits_given(function, answer, certai
             1,
         ),
         (("x^3", "6x", "--order", "2"), "correct\n", 0),
+        (
+            ("x^4", "12x", "--order", "2"),
+            "wrong: at x = 2 your answer gives 24, but the slope is 48\n"
+            "it looks as if at x^3 the exponent became two less: from 3 it goes down by one\n",
+            1,
+        ),
+        (("2^x", "0.693*4", "--at", "2"), "correct, to the digits you gave\n", 0),
+        (
+            ("2^x", "0.69*4", "--at", "2"),
+            "wrong: at x = 2 your answer is 2.76, but the slope is 2.77\n"
+            "to the digits you gave it would agree; give at least three digits\n",
+            1,
+        ),
+        (("sin x", "pi/180 cos(30)", "--at", "30", "--degrees"), "correct\n", 0),
+        (
+            ("√x", "1/2√x", "--at", "9"),
+            "wrong: at x = 9 your answer is 1.5, but the slope is 0.167\n"
+            "with brackets, 1/(2√x), it would be right\n",
+            1,
+        ),
+        (
+            ("x^3", "3*-2^2", "--at", "-2"),
+            "wrong: at x = -2 your answer is -12, but the slope is 12\n"
+            "with brackets, 3*(-2)^2, it would be right\n",
+            1,
+        ),
+        (("x^2", "2x", "--at", "2"), "correct\n", 0),
+        (("x^2/2 + x + 1", "1 + x", "--at", "0"), "correct\n", 0),
     ],
 )
 def test_what_a_student_reads(slope, words, printed, status):
@@ -229,3 +257,18 @@ def test_a_high_order_is_checked_without_its_formula(slope):
     done = slope("check", "sin(x)^5/(x^2 + 1)", "2x", "--order", "8")
     assert done.out == "wrong: at x = 1 your answer gives 2, but the slope is 8100\n"
     assert slope("check", "sin(2x)", "256sin(2x)", "--order", "8").out.startswith("correct")
+
+
+@pytest.mark.parametrize(
+    ("answer", "at", "told"),
+    [
+        ("y = 6x - 9", "3", "this is the tangent; asked is its slope, a number."),
+        ("6(x - 3) + 9", "3", "this is the tangent; asked is its slope, a number."),
+        ("4x - 4", "2", "this is the tangent; asked is its slope, a number."),
+        ("y = 5x - 6", "3", "this is a line through the point; asked is the slope, a number."),
+    ],
+)
+def test_a_line_is_no_slope(slope, answer, at, told):
+    done = slope("check", "x^2", answer, "--at", at)
+    assert done.status == 2
+    assert told in done.err
