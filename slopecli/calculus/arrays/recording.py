@@ -30,6 +30,7 @@ _changing_locks = threading.Lock()
 class Recording:
     """The operations on the variables of one gradient, in the order in which they happened.
 
+    Use it in a `with` block: it locks the arrays that come into it.
     Each is a line: what stands for the value of the operation, of the class `stand_in`. It is made
     of the recording, where the arguments come from, their values, the value, and whether each
     element of it came from one element.
@@ -93,7 +94,10 @@ class Recording:
             self._constants[id(owner)] = owner
         self._constants[id(array)] = array
 
-    def close(self) -> None:
+    def __enter__(self) -> "Recording":
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """Unlock the arrays; this recording takes no more operations."""
         self.lines = _Closed()
         if self._constants:
