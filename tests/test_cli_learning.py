@@ -104,7 +104,7 @@ def test_the_way_down_is_drawn_into_a_file(slope, points, tmp_path, kind):
     pictures = [tmp_path / f"{name}.{kind}" for name in ("one", "two", "map")]
     for picture in pictures[:2]:
         done = slope("fit", "a*hours + b", points, "--target", "passed", "--plot", str(picture))
-        assert done.status == 0
+        assert (done.status, done.err.splitlines()[-1]) == (0, f"written: {picture}")
     assert pictures[0].read_bytes() == pictures[1].read_bytes()
     slope("minimize", "(a-1)^2 + b^4", "--start", "a=3,b=1", "--plot", str(pictures[2]))
     assert len(pictures[2].read_bytes()) > 1000

@@ -2,6 +2,7 @@
 
 from slopecli.answers.slope import Point, check_point
 from slopecli.errors import UnusableError
+from slopecli.language.binding import NAMES_OF_FUNCTIONS
 from slopecli.language.expr import Expr, letters, substitute
 from slopecli.language.parser import read
 from slopecli.wording import tell
@@ -106,7 +107,7 @@ def ask(
     chosen = variable or next(iter(named), None) or reading.variable
     chosen = _variable(expr, chosen, parameters, source)
     if numeric:
-        _complete(expr, chosen, parameters, source)
+        _complete(expr, chosen, parameters, source, at)
     notes += reading.notes
     if source.partition("=")[0].strip() == "r" and chosen in letters(expr):
         notes.append(_radius(reading.expr, chosen))
@@ -145,7 +146,18 @@ def assignments(
     Raises SlopeError where one of them cannot be used.
     """
     told = [] if notes is None else notes
-    return dict([_assignment(each, strict, told) for each in let])
+    given = [part for each in let for part in _several(each)]
+    return dict([_assignment(each, strict, told) for each in given])
+
+
+def _several(typed: str) -> list[str]:
+    """a=1,b=2 as two values; 1,5 is left to the reader of numbers."""
+    if "," not in typed:
+        return [typed]
+    from slopecli.answers.curves.coordinates import split
+
+    parts = split(typed)
+    return parts if all("=" in part for part in parts) else [typed]
 
 
 def read_formula(
@@ -219,6 +231,7 @@ def _assignment(typed: str, strict: bool, notes: list[str]) -> tuple[str, Expr]:
     """`a=2` as a name and a constant."""
     name, equals, value = typed.partition("=")
     name = name.strip()
+    _check_comma(typed, value)
     if not equals or not name.isidentifier():
         raise UnusableError(
             tell('"{typed}" does not give a letter a value.', typed=typed),
@@ -231,8 +244,23 @@ def place(typed: str) -> tuple[str | None, str]:
     """`3` or `t=3` as the name of the variable, if given, and the point."""
     name, equals, value = typed.partition("=")
     if equals and name.strip().isidentifier():
+        _check_comma(typed, value)
         return name.strip(), value.strip()
     return None, typed.strip() or typed
+
+
+def _check_comma(typed: str, value: str) -> None:
+    """Refuse x=3 y=4, where a second letter gets its value without a comma in front."""
+    before, equals, _ = value.partition("=")
+    words = before.split()
+    if equals and len(words) > 1 and words[-1].isidentifier() and "(" not in before:
+        import re
+
+        sample = re.sub(r"\s+(?=[^\W\d]\w*\s*=)", ",", typed.strip())
+        raise UnusableError(
+            tell("a comma is missing in {typed}.", typed=typed),
+            advice=tell("Write it as {sample}.", sample=re.sub(r"\s*=\s*", "=", sample)),
+        )
 
 
 def point(
@@ -295,13 +323,24 @@ def likely(free: "Sequence[str]") -> str:
     return next((letter for letter in _VARIABLES if letter in free), free[0])
 
 
-def _complete(expr: Expr, variable: str, parameters: dict[str, Expr], source: str) -> None:
-    missing = [name for name in letters(expr) if name != variable and name not in parameters]
-    if missing:
-        name = missing[0]
-        raise UnusableError(
-            tell("{letter} has no value.", letter=name),
-            source=source,
-            start=max(source.find(name), 0),
-            advice=tell("Give it one, as in --let {letter}=2.", letter=name),
-        )
+def _complete(
+    expr: Expr, variable: str, parameters: dict[str, Expr], source: str, at: "Sequence[str]"
+) -> None:
+    free = [name for name in letters(expr) if name not in parameters]
+    missing = [name for name in free if name != variable]
+    if not missing:
+        return
+    name = missing[0]
+    for each in at:
+        if "," in each:
+            from slopecli.answers.curves.coordinates import split, values_without_letters
+
+            if len(split(each.strip(" ()"))) > 1:
+                raise values_without_letters(each, free)
+    start = max(source.find(name), 0)
+    advice = tell("Give it one, as in --let {letter}=2.", letter=name)
+    if name in NAMES_OF_FUNCTIONS and source[start + 1 : start + 2] == "(":
+        advice = tell("For a function write its formula in place of {letter}(...).", letter=name)
+    raise UnusableError(
+        tell("{letter} has no value.", letter=name), source=source, start=start, advice=advice
+    )

@@ -1,13 +1,23 @@
 """What to type instead, after an error; loaded only then."""
 
 import os
-import re
 from difflib import get_close_matches
 
 import click
 
-from slopecli.cli.commands import COMMANDS, EXPRESSION, Expressions, TooManyError, command_named
+from slopecli.cli.commands import COMMANDS, EXPRESSION, TooManyError
+from slopecli.cli.quoting import (
+    command_of,
+    declared_by,
+    joined,
+    one_formula,
+    starred,
+    unpacked,
+    without_dashes,
+    written,
+)
 from slopecli.errors import SlopeError, UnreadableError
+from slopecli.language.unknown import NO_INTEGRALS, NO_LIMITS
 from slopecli.wording import phrase, tell
 
 _FORMULA = "x^2"  # where a newcomer gave none
@@ -40,18 +50,13 @@ _WITH_OPTIONS = {
     "version": ("--version",),
 }
 _NOT_HERE = {
-    **dict.fromkeys(
-        ("integrate", "integral", "antiderivative"),
-        phrase('slope finds no integrals, but checks yours: slope check "2x" "x^2" --integral'),
-    ),
-    **dict.fromkeys(
-        ("limit", "lim"), phrase('slope finds no limits; look at the curve: slope plot "sin(x)/x"')
-    ),
+    **dict.fromkeys(("integrate", "integral", "int", "antiderivative"), NO_INTEGRALS),
+    **dict.fromkeys(("limit", "lim"), NO_LIMITS),
 }
 _FILLING = ("of", "to", "the", "for")  # derivative of x^2
 _LINES = ("--tangent", "--normal")
 _OPTIONS_OF_OTHERS = {
-    "--integral": _NOT_HERE["integral"],
+    "--integral": NO_INTEGRALS,
     **dict.fromkeys(
         ("--zeros", "--zeroes", "--roots", "--extrema"),
         phrase('Zeros and extrema are found by: slope study "x^3 - 3x"'),
@@ -78,22 +83,29 @@ def advised(error: SlopeError, words: list[str]) -> SlopeError:
     first, *rest = words
     if error.source == first and not error.start and " " in first:  # "slope of x^2"
         first, *rest = [*first.split(), *rest]
+    meant = None
     if error.source is not None and (error.source.split() or [""])[0] == first and not error.start:
         meant = other_word(first, rest) or _near_command_line(first, rest)
-        if meant:
-            error.advice = meant
-    elif error.source in words:
-        line = _joined(words)
-        if line is not None:
-            error.advice = tell("In quotes it is one formula. Type: {line}", line=line)
+    if meant is None and error.source in words:
+        meant = _quoted_anew(error.source, words)
+    error.advice = meant or error.advice
     return error
+
+
+def _quoted_anew(source: str, words: list[str]) -> str | None:
+    """What to type where a formula that cannot be read has its quotation marks elsewhere."""
+    line = joined(words)
+    if line is not None:
+        return tell("In quotes it is one formula. Type: {line}", line=line)
+    line = unpacked(words, source)
+    return line and tell("Only the formula stands in quotes. Type: {line}", line=line)
 
 
 def where_to_look(error: click.ClickException, words: list[str]) -> str:
     """What to type, after an error in the words of a command."""
     if isinstance(error, TooManyError):
         return _instead(list(error.expressions), words)
-    declared = _declared(_command_of(words) or EXPRESSION)
+    declared = declared_by(command_of(words) or EXPRESSION)
     for word in words:
         if word in _OPTIONS_OF_OTHERS and word not in declared:
             return tell(_OPTIONS_OF_OTHERS[word])
@@ -130,7 +142,7 @@ def _instead(expressions: list[str], words: list[str]) -> str:
     found = [word for word in words if word in COMMANDS and word != EXPRESSION]
     if found and words[0] not in COMMANDS:  # slope --json steps x
         rest = [word for word in words if word != found[0]]
-        if any(word[:2] == "--" and word not in _declared(found[0]) for word in rest):
+        if any(word[:2] == "--" and word not in declared_by(found[0]) for word in rest):
             return tell(
                 "The command comes first: slope {name} ...\n"
                 "Type `slope {name} --help` for its options.",
@@ -141,17 +153,24 @@ def _instead(expressions: list[str], words: list[str]) -> str:
     meant = other_word(first, rest) or _near_command_line(first, rest)
     if meant:
         return meant
-    for line in _LINES:  # slope "x^2" --tangent 1, as plot takes it
-        at = words.index(line) + 1 if line in words else len(words)
+    for option in _LINES:  # slope "x^2" --tangent 1, as plot takes it
+        at = words.index(option) + 1 if option in words else len(words)
         if words[at : at + 1] == expressions[1:] and "--at" not in words:
             placed = written([*words[:at], "--at", *words[at:]])
             return tell("The place stands after --at. Type: {line}", line=placed)
     if len(expressions) > 2 and any(os.path.exists(each) for each in expressions):
-        line = written(_starred(words))
-        return tell("The shell put the names of your files for the *. Type: {line}", line=line)
-    joined = _joined(words)
-    if joined is not None:
-        return tell("A formula stands in quotes. Type: {line}", line=joined)
+        whole = written(starred(words))
+        return tell("The shell put the names of your files for the *. Type: {line}", line=whole)
+    line = without_dashes(words)
+    if line is not None:
+        return tell("Behind -- stand formulas, and no options. Type: {line}", line=line)
+    line = joined(words)
+    if line is not None and first in (together := one_formula(words)):
+        if "--at" in together:
+            return tell("The place stands after --at. Type: {line}", line=line)
+        return tell("Type: {line}", line=line)
+    if line is not None:
+        return tell("A formula stands in quotes. Type: {line}", line=line)
     return tell('A formula stands in quotes, a point after --at: slope "x^2 sin x" --at 3')
 
 
@@ -184,7 +203,7 @@ def _one_readable(command: str, words: list[str]) -> list[str]:
     """The words with those of the formula as one word; an example where that is none."""
     if not words:
         return [_FORMULA]
-    formula, *options = _one_formula([command, *words] if command else words)[bool(command) :]
+    formula, *options = one_formula([command, *words] if command else words)[bool(command) :]
     return [formula if len(words) == 1 or _is_readable(formula) else _FORMULA, *options]
 
 
@@ -193,7 +212,7 @@ def _solved(words: list[str]) -> list[str]:
     left, equals, right = words[0].partition("=")
     if not equals or left.strip() == "y":
         return words
-    from slopecli.language.mistakes import solving
+    from slopecli.language.equations import solving
     from slopecli.language.parser import read
 
     try:
@@ -220,67 +239,3 @@ def _near_command_line(word: str, rest: list[str]) -> str | None:
     if not rest:
         return tell("Did you mean the command `slope {name}`?", name=near)
     return tell("Did you mean `{line}`?", line=written([near, *rest]))
-
-
-def _starred(words: list[str]) -> list[str]:
-    """The words with * where the shell put names of files, as one formula."""
-    parts: list[str] = []
-    for word in words:
-        sign = "*" if os.path.exists(word) and not word.isdigit() else word
-        if sign != "*" or parts[-1:] != ["*"]:
-            parts.append(sign)
-    return _one_formula(parts)
-
-
-def _joined(words: list[str]) -> str | None:
-    """The line with its loose words in quotes, if they are a formula then; `at 3` is --at 3."""
-    together = _one_formula(words)
-    formulas = [word for word in together if " " in word]
-    from slopecli.language.parser import read
-
-    if together == words:  # they were in quotes: there is something else
-        return None
-    try:
-        for formula in formulas:
-            read(formula)
-    except SlopeError:
-        return None
-    return written(together)
-
-
-def _one_formula(words: list[str]) -> list[str]:
-    """The words, those between the command and the first option as one."""
-    named = _command_of(words)
-    declared = _declared(named or EXPRESSION)
-    repaired = [_repaired(word, declared) for word in words[bool(named) :]]
-    place = next((at for at, word in enumerate(repaired) if word in declared), len(repaired))
-    return [*([named] if named else []), " ".join(repaired[:place]), *repaired[place:]]
-
-
-def _command_of(words: list[str]) -> str:
-    """The command that the words begin with; "" where that is the one without a name."""
-    return words[0] if words and words[0] in COMMANDS and words[0] != EXPRESSION else ""
-
-
-def _declared(name: str) -> dict[str, click.Option]:
-    command = command_named(name)
-    return command.declared() if isinstance(command, Expressions) else {}
-
-
-def _repaired(word: str, declared: "dict[str, click.Option]") -> str:
-    """`at` and -at are --at."""
-    bare = word.lstrip("-")
-    if len(bare) > 1 and f"--{bare}" in declared and (word == "at" or word[0] == "-"):
-        return f"--{bare}"
-    return word
-
-
-def written(words: list[str]) -> str:
-    """A command line as it is typed, with quotes where a shell needs them."""
-    return " ".join(["slope", *[_quoted(word) for word in words if word]])
-
-
-def _quoted(word: str) -> str:
-    if re.fullmatch(r"--?[\w-]+(=[\w.,]+)?|[\w.,=/:+-]+", word, re.ASCII):
-        return word
-    return f"'{word}'" if "$" in word or "\\" in word or '"' in word else f'"{word}"'

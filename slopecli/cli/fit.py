@@ -60,7 +60,7 @@ def _answer(
         if predictions is not None:
             click.echo("\n" + "\n".join(prediction_lines(predictions)))
     if plot is not None:
-        draw(lambda: [loss_panel(found), curve_panel(found, columns, target)], plot)
+        draw(lambda: [loss_panel(found), curve_panel(found, columns, target)], plot, quiet)
     return 0
 
 

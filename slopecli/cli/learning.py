@@ -84,7 +84,7 @@ def checked(way: Way, plot: str | None, json: bool) -> None:
             )
 
 
-def draw(panels: Callable[[], Iterable[Panel | None]], plot: str) -> None:
+def draw(panels: Callable[[], Iterable[Panel | None]], plot: str, quiet: bool) -> None:
     """The panels that there are, here or in a file."""
     from slopecli.render.fit_picture import learned_bytes, learned_lines
 
@@ -97,10 +97,10 @@ def draw(panels: Callable[[], Iterable[Panel | None]], plot: str) -> None:
         columns, lines = screen.size()
         click.echo("\n" + "\n".join(learned_lines(found(), columns, lines, screen.style())))
         return
-    from slopecli.cli.files import write_whole
+    from slopecli.cli.files import write_told
     from slopecli.cli.plot_file import picture_kind
 
-    write_whole(plot, learned_bytes(found, picture_kind(plot)))
+    write_told(plot, learned_bytes(found, picture_kind(plot)), quiet)
 
 
 @contextmanager

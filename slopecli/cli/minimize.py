@@ -29,7 +29,7 @@ def _answer(
     say(found.notes, quiet)
     click.echo(fit_json(found) if json else "\n".join(minimum_text(found)))
     if plot is not None:
-        draw(lambda: [map_panel(found) or loss_panel(found, tell("value"))], plot)
+        draw(lambda: [map_panel(found) or loss_panel(found, tell("value"))], plot, quiet)
     return 0
 
 

@@ -5,7 +5,7 @@ import os
 import sys
 
 from slopecli.answers.pictures.plot import Picture
-from slopecli.cli.files import check_target, is_device, write_whole
+from slopecli.cli.files import check_target, is_device, write_told
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
 from slopecli.wording import tell
@@ -40,7 +40,7 @@ def save(found: Picture, options: "dict[str, Any]") -> None:
     from slopecli.render.picture_file import picture_bytes
 
     content = picture_bytes(found, kind, _look(options))
-    write_whole(path, content)
+    write_told(path, content, options["quiet"])
 
 
 def show(found: Picture, options: "dict[str, Any]") -> None:

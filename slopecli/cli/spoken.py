@@ -26,13 +26,11 @@ def choose(words: list[str]) -> list[str]:
 
 
 def switched(words: list[str]) -> list[str]:
-    """The words without --lang, whose language is spoken from here on."""
+    """The words without --lang, whose language is spoken from here on; it is no formula."""
     rest: list[str] = []
     words = list(words)
     while words:
         word = words.pop(0)
-        if word == "--":
-            return [*rest, word, *words]
         name, equals, asked = word.partition("=")
         if name != LANG.opts[0]:
             rest.append(word)

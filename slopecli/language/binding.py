@@ -20,3 +20,5 @@ CLOSING = {"(": ")", "[": "]", "{": "}", "^(": ")^", "|(": ")|", "|": "|", "⌊"
 CALLED = {"⌊": "floor", "⌈": "ceil", "|": "abs", "|(": "abs"}
 STARTS = ATOMS | OPENING | {"function", "root", "\\frac", "\\cases", "d/d"}
 """What an operand can begin with, signs apart."""
+NAMES_OF_FUNCTIONS = frozenset("fghFGH")
+"""Letters that mostly name functions: in front of a bracket, as factors, they are in doubt."""

@@ -71,6 +71,11 @@ def read_curve(
     True
     """
     known = frozenset(names).union(functions or (), ("x", "y"))  # xy is a product in an equation
+    if "=" in source and "/" in source and "d" in source and "d" not in known:
+        from slopecli.language.equations import differential_equation, quotient_of_differentials
+
+        if (at := quotient_of_differentials(source)) >= 0:
+            raise differential_equation(source, at)
     tokens = Tokens(source, known)
     comma = _comma(tokens.kinds)
     if comma is None and "=" not in tokens.kinds:

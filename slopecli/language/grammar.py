@@ -30,6 +30,7 @@ from slopecli.language.binding import (
     INFIX,
     LEVELS,
     MINUS,
+    NAMES_OF_FUNCTIONS,
     NODES,
     OPENING,
     POWER,
@@ -238,6 +239,10 @@ class Grammar:
             self.doubt(
                 place - 1, place + 1, tell("outside the power"), tell("part of the exponent")
             )
+        elif kind == "(" and before == "letter" and self.starts[place] == self.ends[place - 1]:
+            name = str(self.values[place - 1].name)  # type: ignore[union-attr]
+            if name in NAMES_OF_FUNCTIONS and name not in self.tokens.names:
+                self.doubt(place - 1, place + 1, tell("a factor"), tell("a function"))
 
     def _after(self, kind: str, left: Expr, begin: int) -> Expr:
         place = self.place

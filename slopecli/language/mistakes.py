@@ -4,7 +4,8 @@ Each function returns the error for the caller to raise: what is wrong, where, a
 """
 
 from slopecli.errors import UnreadableError
-from slopecli.language.expr import Call, Expr, letters
+from slopecli.language.binding import NAMES_OF_FUNCTIONS
+from slopecli.language.expr import Var
 from slopecli.language.functions import ROWS
 from slopecli.language.grammar import Grammar
 from slopecli.language.picture import visible
@@ -276,7 +277,19 @@ def _example(name: str) -> str:
 
 
 def mark_without_bracket(grammar: Grammar, place: int) -> UnreadableError:
-    """x', f'(x), 'x'."""
+    """x', f'(x), 'x'; y' = 2x."""
+    if "=" in grammar.kinds and grammar.kinds[place - 1] == "letter":
+        from slopecli.language.equations import differential_equation
+
+        return differential_equation(grammar.tokens.source, grammar.starts[place - 1])
+    name = grammar.values[place - 1]
+    if type(name) is Var and name.name in NAMES_OF_FUNCTIONS:
+        return grammar.error(
+            tell("{letter}' needs the formula of {letter}.", letter=name.name),
+            place - 1,
+            place + 1,
+            advice=tell("Write the formula itself, as in (x^2)'."),
+        )
     return grammar.error(
         tell("The mark of a derivative stands after a bracket."),
         place,
@@ -303,64 +316,6 @@ def number_expected(grammar: Grammar, place: int) -> UnreadableError:
         place,
         advice=tell("A comparison belongs into if(x < 1, x^2, 2x - 1) or {x < 1: x^2, 2x - 1}."),
     )
-
-
-def not_a_formula(grammar: Grammar, expr: Call) -> UnreadableError:
-    """A comparison or an equation as the whole input."""
-    place = 0
-    while grammar.kinds[place] not in ("<", "<=", ">", ">=", "=", "!=", "and", "or"):
-        place += 1
-    if expr.name == "=":
-        if len(letters(expr)) > 1:
-            return grammar.error(
-                tell("This equation is a curve; that cannot be used here."),
-                place,
-                advice=tell("Write one formula, such as y = x^2."),
-            )
-        return grammar.error(
-            tell("This is an equation, not a formula."),
-            place,
-            advice=_to_solve(expr),
-        )
-    sample = "x < 1" if expr.name in ("and", "or") else _plain(expr)
-    return grammar.error(
-        tell("A comparison alone is no formula."),
-        place,
-        advice=tell(
-            "It belongs into a function by cases, as in if({sample}, 1, 0).", sample=sample
-        ),
-    )
-
-
-def solving(left: Expr, right: Expr) -> list[str]:
-    """The words after `slope study` that find where both sides of an equation agree."""
-    if not letters(left):
-        left, right = right, left
-    if letters(right):
-        return [f"{_side(left)} - ({_side(right)})"]
-    return [_side(left), "--value", _side(right)]
-
-
-def _to_solve(equation: Call) -> str:
-    formula, *value = solving(*equation.args)
-    if not letters(equation) or len(formula) > _LONG:
-        return tell("Write one side of it alone.")
-    value = [f'"{word}"' if " " in word or "(" in word else word for word in value]
-    line = " ".join(["slope", "study", f'"{formula}"', *value])
-    return tell("To solve it type: {line}", line=line)
-
-
-def _side(expr: Expr) -> str:
-    from slopecli.language.text import text
-
-    return text(expr)
-
-
-def _plain(expr: Expr) -> str:
-    from slopecli.language.text import text
-
-    written = text(expr)
-    return written if len(written) <= _LONG else "x < 1"
 
 
 def doubtful(tokens: "Tokens", formula: str) -> UnreadableError:

@@ -87,7 +87,7 @@ def read(
             order, asked = grammar.asked, True
     expr = _finished(grammar, expr)
     if is_condition(expr):
-        from slopecli.language.mistakes import not_a_formula
+        from slopecli.language.equations import not_a_formula
 
         assert type(expr) is Call
         raise not_a_formula(grammar, expr)

@@ -6,8 +6,10 @@ two things that meet there; each piece says which kind of thing its ends are:
 
     number  2        letter  x, e       word  pi        name      rate, w1
     call    sin(x)   group   (x + 1)    bars  |x|       minus     -x       power  x^2, 5!
+    f       f, g, h at its end: letters that would name a function in front of a bracket
 """
 
+from slopecli.language.binding import NAMES_OF_FUNCTIONS
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
 from slopecli.language.functions import ROWS
 from slopecli.language.pieces import Piece
@@ -55,7 +57,7 @@ def _piece(node: Expr, written: dict[int, Piece]) -> Piece:
         return Piece((decimal(node.value),), _ATOM, "number", "number")
     if type(node) is Var:
         kind = "letter" if len(node.name.rstrip("'")) == 1 else "name"
-        return Piece((node.name,), _ATOM, kind, kind)
+        return Piece((node.name,), _ATOM, kind, "f" if node.name in NAMES_OF_FUNCTIONS else kind)
     assert type(node) is Call
     args = [written[id(arg)] for arg in node.args]
     name = "^" if node.name == "realpow" else node.name
@@ -126,7 +128,7 @@ def _product(left: Piece, right: Piece) -> Piece:
 def _between(left: Piece, right: Piece) -> str:
     """What stands between two factors: nothing, a blank or a star."""
     after, before = left.last, right.first
-    if before == "number" or "name" in (after, before):
+    if before == "number" or "name" in (after, before) or (after == "f" and before == "group"):
         return "*"
     if after == "number":
         if left.parts == ("0",):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _LONG = 30  # letters of a word that a message repeats
+_VARIABLES = "xt"  # letters that are variables in most formulas
 _RULES_OWN = frozenset({"neg", "realpow"})  # names that only the table may write
 
 _LOOK_ALIKES = {
@@ -21,6 +22,14 @@ _LOOK_ALIKES = {
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονχυ", "ABEZHIKMNOPTYXovxu", strict=True)),  # Greek
     **dict(zip("ıℓℯⅈⅇ", "ileie", strict=True)),
 }
+NO_INTEGRALS = phrase(
+    'slope finds no integrals, but checks yours: slope check "2x" "x^2" --integral'
+)
+NO_LIMITS = phrase(
+    "slope finds no single limit; study tells those at holes and poles:"
+    ' slope study "sin(x)/x" --range -1 1'
+)
+NO_SUMS = phrase("slope adds up no series. Write the terms: x + x^2 + x^3.")
 _INSTEAD = {
     **dict.fromkeys("–—‒―‐‑﹣➖", phrase("For a minus sign type -.")),
     **dict.fromkeys('“”„«»‘’"`', phrase("Leave the quotation marks out.")),
@@ -32,6 +41,8 @@ _INSTEAD = {
     "^": phrase("For a power type ^."),
     "∂": phrase("For a derivative type d/dx (...)."),
     "∞": phrase("Infinity is no number here."),
+    **dict.fromkeys("∫∬∮", NO_INTEGRALS),
+    **dict.fromkeys("∑Σ", NO_SUMS),
     "$": phrase("LaTeX stands between two $ signs; in a shell, put the formula in single quotes."),
     "\\": phrase("For a division type /."),
     "?": phrase("Leave it out."),
@@ -56,6 +67,13 @@ _WORDS = {
     "theta": phrase("Write θ, or another single letter."),
     "alpha": phrase("Write α, or another single letter."),
     "lambda": phrase("Write λ, or another single letter."),
+    "beta": phrase("Write β, or another single letter."),
+    "sigma": phrase("Write σ, or another single letter."),
+    "omega": phrase("Write ω, or another single letter."),
+    **dict.fromkeys(("int", "integral", "integrate", "antiderivative"), NO_INTEGRALS),
+    **dict.fromkeys(("lim", "limit"), NO_LIMITS),
+    "sum": NO_SUMS,
+    "at": phrase('A place stands after --at: slope "x^2" --at 3'),
 }
 
 
@@ -71,10 +89,17 @@ def unknown_word(
     advice = tell(known) if known else _nearest(text[start:end], names)
     if advice is None:
         product = "*".join(word)
-        if len(set(word)) == len(word) <= 3 and text[end:].lstrip(" ")[:1] != "(":
-            advice = tell("For a product write {product}.", product=product)
-        else:
+        variable = next((letter for letter in _VARIABLES if letter in word), None)
+        if not (len(set(word)) == len(word) <= 3) or text[end:].lstrip(" ")[:1] == "(":
             advice = tell("`slope functions` lists the names; a product needs *, as in x*y.")
+        elif variable and len(word) == 2:
+            advice = tell(
+                "For a product write {product}, or name the variable: -x {letter}.",
+                product=product,
+                letter=variable,
+            )
+        else:
+            advice = tell("For a product write {product}.", product=product)
     if len(word) > _LONG:
         word = word[:_LONG] + "..."
     return UnreadableError(

@@ -15,7 +15,7 @@ def sensible(tokens: "Tokens", first: int, end: int) -> bool:
 
     In `xsinx` and `2pix` the letter is plain to see. `xy` is a product only where its letters are
     declared, or else `print` would be one, too; and `sinn(x)` is no sin(n)*(x), `arcsine(x)` no
-    arcsin(e)*(x).
+    arcsin(e)*(x), `sinn x` no sin(n x).
     """
     kinds, values, names = tokens.kinds, tokens.values, tokens.names
     loose = ""  # the one letter that was not declared
@@ -32,7 +32,9 @@ def sensible(tokens: "Tokens", first: int, end: int) -> bool:
             if kinds[i] == "function":
                 function = i
     if function < 0 or function == len(kinds) - 1:
-        return True
+        return not _slips(tokens, first, end)
+    if _slips(tokens, first, end):
+        return False
     tail = values[function + 1 :]
     if tail[-1] == Call("e"):
         return False
@@ -42,6 +44,28 @@ def sensible(tokens: "Tokens", first: int, end: int) -> bool:
         type(value) is Var and (value.name in names or _alone(value.name, tokens.text))
         for value in tail
     )
+
+
+def _slips(tokens: "Tokens", first: int, end: int) -> bool:
+    """Whether a key was struck twice: sinn x, ssin x, where the letter stands nowhere else."""
+    text, values = tokens.text, tokens.values
+    rest = text[end:].lstrip(" ")
+    goes_on = (
+        rest[:1] == "(" or rest[:1].isdigit() or (rest[:1].isalpha() and not rest[1].isalpha())
+    )
+    for i in range(first, len(values)):
+        if tokens.kinds[i] != "function":
+            continue
+        pairs = []
+        if i > first:
+            pairs.append((values[i - 1], text[tokens.starts[i]]))
+        if goes_on and i == len(values) - 2:
+            pairs.append((values[i + 1], text[tokens.ends[i] - 1]))
+        for value, key in pairs:
+            once = value == Var(key) and values[first:].count(value) == 1
+            if once and key not in tokens.names and not _alone(key, text):
+                return True
+    return False
 
 
 def split(tokens: "Tokens", first: int, start: int, end: int) -> bool:

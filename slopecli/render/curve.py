@@ -59,7 +59,7 @@ def _missing(partials: dict[str, Slope]) -> Pairs:
         return []
     return [
         ("statuses", {name: slope.status for name, slope in lost.items()}),
-        ("message", "; ".join([str(slope.message) for slope in lost.values()])),
+        ("message", "; ".join(dict.fromkeys([str(slope.message) for slope in lost.values()]))),
     ]
 
 

@@ -85,6 +85,23 @@ SENTENCES = {
     "Write θ, or another single letter.": "请写 θ，或者换一个字母。",
     "Write α, or another single letter.": "请写 α，或者换一个字母。",
     "Write λ, or another single letter.": "请写 λ，或者换一个字母。",
+    "Write β, or another single letter.": "请写 β，或者换一个字母。",
+    "Write σ, or another single letter.": "请写 σ，或者换一个字母。",
+    "Write ω, or another single letter.": "请写 ω，或者换一个字母。",
+    "For a product write {product}, or name the variable: -x {letter}.":
+        "如果是相乘，请写 {product}；或者指明自变量：-x {letter}。",
+    "a factor": "一个因数",
+    "a function": "一个函数",
+    "For a function write its formula in place of {letter}(...).":
+        "如果是函数，请把它的式子写在 {letter}(...) 的位置上。",
+    "This is a differential equation; slope solves none.":
+        "这是微分方程，slope 不解微分方程。",
+    'For a slope write the function itself: slope "x^2"\n'
+    'To test a solution x^2 of y\' = 2x type: slope check "x^2" "2x"':
+        '求斜率请写函数本身：slope "x^2"\n'
+        '要检验 x^2 是不是 y\' = 2x 的解，请输入：slope check "x^2" "2x"',
+    "{letter}' needs the formula of {letter}.": "{letter}' 需要先知道 {letter} 的式子。",
+    "Write the formula itself, as in (x^2)'.": "请写式子本身，如 (x^2)'。",
     "`slope functions` lists the names; a product needs *, as in x*y.":
         "`slope functions` 会列出所有的名字；乘法要写 *，如 x*y。",
     "It is invisible: delete it, or type the formula instead of pasting it.":
@@ -1025,6 +1042,10 @@ SENTENCES = {
     "the value of {name}": "{name} 的值",
     "the point {typed} does not say where {missing} is.": "点 {typed} 没有写明 {missing} 的值。",
     "Write it as {sample}.": "请写成 {sample} 这样。",
+    "Give both, as in {sample}, or have {missing} found: --at {name}={value} --solve {missing}":
+        "请把两个都写上，如 {sample}；"
+        "或者让 slope 求 {missing}：--at {name}={value} --solve {missing}",
+    "a comma is missing in {typed}.": "{typed} 里少了一个逗号。",
     "the point {typed} gives {name} twice.": "点 {typed} 里 {name} 给了两次。",
     "there is no {name} in this curve.": "这条曲线里没有 {name}。",
     "Write the point as {sample}.": "请把点写成 {sample} 这样。",
@@ -1250,8 +1271,16 @@ SENTENCES = {
     "Did you mean `{line}`?": "你想输入的是 `{line}` 吗？",
     'slope finds no integrals, but checks yours: slope check "2x" "x^2" --integral':
         'slope 不会求积分，但会检查你的积分：slope check "2x" "x^2" --integral',
-    'slope finds no limits; look at the curve: slope plot "sin(x)/x"':
-        'slope 不会求极限；可以看看曲线：slope plot "sin(x)/x"',
+    'slope finds no single limit; study tells those at holes and poles:'
+    ' slope study "sin(x)/x" --range -1 1':
+        'slope 不单独求极限；study 会给出间断点处的极限：slope study "sin(x)/x" --range -1 1',
+    "slope adds up no series. Write the terms: x + x^2 + x^3.":
+        "slope 不会求级数的和。请把各项写出来：x + x^2 + x^3。",
+    'A place stands after --at: slope "x^2" --at 3': '点写在 --at 后面：slope "x^2" --at 3',
+    "Only the formula stands in quotes. Type: {line}": "引号里只放式子。请输入：{line}",
+    "Behind -- stand formulas, and no options. Type: {line}":
+        "-- 后面只能是式子，不能是选项。请输入：{line}",
+    "written: {file}": "已写入：{file}",
     "The command comes first. Type: {line}": "命令要写在最前面。请输入：{line}",
     "The shell put the names of your files for the *. Type: {line}":
         "命令行把 * 换成了你的文件名。请输入：{line}",

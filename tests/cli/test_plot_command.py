@@ -88,7 +88,7 @@ def test_a_picture_is_drawn_in_every_way(slope, words):
     assert len(found.out.splitlines()) >= 8
     for kind in ("png", "svg"):
         found = slope("plot", *words, "-o", f"a.{kind}")
-        assert (found.status, found.screen) == (0, "")
+        assert (found.status, found.out, found.err) == (0, "", f"written: a.{kind}\n")
         assert os.path.getsize(f"a.{kind}") > 1000
         assert os.listdir() == [f"a.{kind}"]
         os.unlink(f"a.{kind}")
@@ -177,8 +177,13 @@ def test_a_picture_replaces_another_and_keeps_its_permissions(slope):
     assert os.stat("a.png").st_mode & 0o777 == 0o640
 
 
+def test_quiet_says_nothing_of_a_file(slope):
+    assert slope("plot", "x", "-o", "a.png", "--quiet").screen == ""
+    assert os.path.getsize("a.png") > 1000
+
+
 def test_a_device_is_written_directly(slope):
-    assert slope("plot", "x", "-o", "/dev/null").status == 0
+    assert slope("plot", "x", "-o", "/dev/null").screen == ""
     assert os.path.exists("/dev/null")
 
 
@@ -208,7 +213,7 @@ def test_a_picture_is_written_whatever_the_surroundings(surroundings):
     done = subprocess.run(
         words, env={**os.environ, **surroundings}, capture_output=True, text=True, check=False
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "written: a.png\n")
     assert os.path.getsize("a.png") > 1000
 
 

@@ -53,7 +53,7 @@ def coordinates(
         name, value = place(part)
         if name is None:
             if len(wanted) != 1:
-                raise _unnamed(part, wanted)
+                raise values_without_letters(typed, wanted)
             name = wanted[0]
         if name in found:
             raise UnusableError(
@@ -62,7 +62,7 @@ def coordinates(
         if name not in wanted:
             raise UnusableError(
                 tell("there is no {name} in this curve.", name=name),
-                advice=tell("Write the point as {sample}.", sample=_sample(wanted)),
+                advice=tell("Write the point as {sample}.", sample=sample_point(wanted)),
             )
         what = tell("the value of {name}", name=name)
         found[name] = point(value, what, parameters, strict, told)
@@ -74,20 +74,25 @@ def coordinates(
                 typed=typed,
                 missing=tell(" and ").join(missing),
             ),
-            advice=tell("Write it as {sample}.", sample=_sample(wanted)),
+            advice=tell("Write it as {sample}.", sample=sample_point(wanted)),
         )
     return {name: found[name] for name in wanted}
 
 
-def _unnamed(part: str, wanted: "Sequence[str]") -> UnusableError:
+def values_without_letters(typed: str, wanted: "Sequence[str]") -> UnusableError:
+    """The error for a point that does not say which of its values is which: --at 1,2."""
+    values = split(typed.strip(" ()"))
     return UnusableError(
-        tell("the point must say which letter is {part}.", part=part),
-        advice=tell("Write it as {sample}.", sample=_sample(wanted)),
+        tell("the point must say which letter is {part}.", part=values[0]),
+        advice=tell("Write it as {sample}.", sample=sample_point(wanted, values)),
     )
 
 
-def _sample(wanted: "Sequence[str]") -> str:
-    return "--at " + ",".join([f"{name}={number}" for number, name in enumerate(wanted, 1)])
+def sample_point(wanted: "Sequence[str]", values: "Sequence[str]" = ()) -> str:
+    """How a point of these letters is typed: with the values, if there is one for each letter."""
+    given = values if len(values) == len(wanted) else range(1, len(wanted) + 1)
+    written = ",".join([f"{name}={value}" for name, value in zip(wanted, given, strict=True)])
+    return f'--at "{written}"' if " " in written else f"--at {written}"
 
 
 def spelled(at: Coordinates) -> tuple[str, str]:

@@ -1,7 +1,19 @@
 """What is asked of a curve that is no function of one letter: parts, letters, points."""
 
-from slopecli.answers.curves.coordinates import Coordinates, coordinates, names_in
-from slopecli.answers.question import assignments, inner_derivative, read_formula, with_values
+from slopecli.answers.curves.coordinates import (
+    Coordinates,
+    coordinates,
+    names_in,
+    sample_point,
+    split,
+)
+from slopecli.answers.question import (
+    assignments,
+    inner_derivative,
+    place,
+    read_formula,
+    with_values,
+)
 from slopecli.errors import UnusableError
 from slopecli.language.curves import POLAR, read_curve
 from slopecli.language.expr import Expr, letters
@@ -100,12 +112,36 @@ def ask_curve(
             notes.append(tell("read as: the polar curve {curve}", curve=reading.text))
     if solved is not None and reading.kind == "implicit":
         _check_solved(solved, wanted, named)
+    elif reading.kind == "implicit":
+        for each in at:
+            _check_whole(each, wanted)
     notes += reading.notes
     given = [name for name in wanted if name != solved]
     points = [coordinates(each, parameters, given, strict=strict, notes=notes) for each in at]
     return CurveQuestion(
         reading.kind, parts, wanted, points, tuple(notes), reading.text, degrees, parameters
     )
+
+
+def _check_whole(typed: str, wanted: list[str]) -> None:
+    """Refuse --at x=3 for x^2 + y^2 = 25, where y is 4 or -4."""
+    if len(split(typed.strip(" ()"))) > 1:
+        return
+    name, value = place(typed)
+    name = name or wanted[0]
+    if name in wanted:
+        other = next(each for each in wanted if each != name)
+        raise UnusableError(
+            tell("the point {typed} does not say where {missing} is.", typed=typed, missing=other),
+            advice=tell(
+                "Give both, as in {sample}, or have {missing} found: --at {name}={value} --solve"
+                " {missing}",
+                sample=sample_point(wanted),
+                missing=other,
+                name=name,
+                value=value,
+            ),
+        )
 
 
 def _check_solved(solved: str, wanted: list[str], named: set[str]) -> None:

@@ -5,10 +5,11 @@ is that of the curve along a line. So both are questions of one variable, with a
 """
 
 from slopecli.answers.curves.coordinates import Coordinates, spelled
+from slopecli.answers.reasons import reason_undefined
 from slopecli.answers.slope import CONSTANT_BITS, Point, Slope, check_point, slope_at
 from slopecli.calculus.constants import Constants
 from slopecli.calculus.derive import derivative
-from slopecli.calculus.evaluate import Missing, evaluate
+from slopecli.calculus.evaluate import Missing, Undefined, evaluate
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, Expr, Num, Var, substitute
@@ -82,6 +83,8 @@ def _retold(found: Slope, expr: Expr, at: Coordinates, where: str) -> Slope:
         found.reason = found.reason.replace(text(found.expr), text(expr))
         found.reason = found.reason.replace(f"{found.variable} = {found.at.text}", place)
         if found.status == "undefined":
+            found.reason = _why_undefined(expr, at) or found.reason
+        if found.status == "undefined":
             found.message = tell("undefined: {reason}", reason=found.reason)
         else:
             found.message = tell(
@@ -93,6 +96,14 @@ def _retold(found: Slope, expr: Expr, at: Coordinates, where: str) -> Slope:
                 reason=found.reason,
             )
     return found
+
+
+def _why_undefined(expr: Expr, at: Coordinates) -> str | None:
+    """Why the formula itself has no value here, the same for every letter; None where it has."""
+    base = Constants(CONSTANT_BITS)
+    here = {name: evaluate(point.expr, {}, base) for name, point in at.items()}
+    missing = evaluate(expr, here, base)
+    return reason_undefined(missing, *spelled(at)) if isinstance(missing, Undefined) else None
 
 
 def gradient_at(expr: Expr, at: Coordinates, *, digits: int = 15) -> Gradient:

@@ -107,7 +107,9 @@ def test_what_the_command_prints(slope, words, printed):
     ("words", "said"),
     [
         (["x^2 + y^2 = 25", "--at", "x=3"], "does not say where y is"),
+        (["x^2 + y^2 = 25", "--at", "3"], "does not say where y is"),
         (["x^2 + y^2 = 25", "--at", "3,4"], "must say which letter is 3"),
+        (["x^2 + y^2 = 25", "--at", "x=3 y=4"], "a comma is missing"),
         (["x^2 + y^2 = 25", "--at", "x=3,z=4"], "there is no z"),
         (["z^2 = x + y", "--at", "x=1,y=2"], "has 3 letters"),
         (["x^2", "--solve", "y", "--at", "1"], "--solve is for equations"),
@@ -128,6 +130,22 @@ def test_a_point_without_a_tangent_says_why(slope):
     run = slope("|x|", "--at", "0", "--tangent")
     assert (run.out, run.status) == ("corner\n", 1)
     assert "has a corner there" in run.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["x/y", "--at", "x=1,y=0"], "x/y divides by y, which is 0 at (x, y) = (1, 0)"),
+        (["1/(x - y)", "--at", "x=1,y=1"], "1/(x - y) divides by x - y, which is 0 at "),
+        (["ln(x)/y", "--at", "x=-1,y=0"], "ln(x) needs x > 0, but it is -1 at (x, y) = (-1, 0)"),
+    ],
+    ids=" ".join,
+)
+def test_why_there_is_no_value_is_told_once(slope, words, said):
+    assert slope(*words).out == "(undefined, undefined)\n"
+    assert slope(*words).err.count("undefined") == 1
+    assert said in slope(*words).err
+    assert slope(*words, "--json").out.count(said) == 1
 
 
 def test_a_mixed_slope_beside_a_corner_is_not_guessed(slope):
