@@ -9,8 +9,8 @@ from math import atan2, inf, pi
 from slopecli.answers.curves.coordinates import Coordinates
 from slopecli.answers.curves.parametric import Parametric
 from slopecli.answers.interval import Interval
-from slopecli.answers.pictures.boxes import Window
 from slopecli.answers.pictures.curve import Curve, Mark
+from slopecli.answers.pictures.field import Window
 from slopecli.answers.pictures.limits import agree
 from slopecli.answers.pictures.places import Place
 from slopecli.answers.pictures.sight import Sight

@@ -4,8 +4,9 @@ from slopecli.answers.curves.coordinates import Coordinates
 from slopecli.answers.curves.curve_slope import CurveSlope, difference
 from slopecli.answers.curves.implicit import Implicit
 from slopecli.answers.interval import double
-from slopecli.answers.pictures.boxes import Boxes, Field, Window
+from slopecli.answers.pictures.boxes import Boxes
 from slopecli.answers.pictures.curve import Curve, Mark
+from slopecli.answers.pictures.field import Field, Window
 from slopecli.answers.pictures.outline import Outline, Spot
 from slopecli.answers.slope import Point
 from slopecli.calculus.zeros.fractions import simplest

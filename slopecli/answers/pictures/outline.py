@@ -7,7 +7,8 @@ go on from box to box; where the curve breaks there is no box, and no stroke.
 
 from bisect import bisect_left, bisect_right
 
-from slopecli.answers.pictures.boxes import FINEST, OPEN, SMOOTH, Box, Boxes, Field
+from slopecli.answers.pictures.boxes import Boxes
+from slopecli.answers.pictures.field import FINEST, OPEN, SMOOTH, Box, Field
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from math import ceil, floor, log10
 
 from slopecli.answers.curves.parametric import from_polar
 from slopecli.answers.interval import Interval
-from slopecli.answers.pictures.boxes import Window
 from slopecli.answers.pictures.curve import Curve, trace
 from slopecli.answers.pictures.drawn import Drawn
 from slopecli.answers.pictures.equation import Traced, trace_equation
+from slopecli.answers.pictures.field import Window
 from slopecli.answers.pictures.plot import Panel, Picture
 from slopecli.answers.pictures.sight import Sight
 from slopecli.answers.pictures.survey import survey

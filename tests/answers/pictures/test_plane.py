@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from slopecli.answers.curves.curve_question import ask_curve
 from slopecli.answers.interval import Interval
-from slopecli.answers.pictures.boxes import Window
 from slopecli.answers.pictures.equation import trace_equation
+from slopecli.answers.pictures.field import Window
 from slopecli.answers.pictures.plane import Drawing, plane
 from slopecli.answers.pictures.plane_words import describe_plane
 from slopecli.answers.slope import Point
