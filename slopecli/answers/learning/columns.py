@@ -5,8 +5,10 @@ whichever the first line has most of; between semicolons or tabs a decimal comma
 """
 
 import csv
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from math import isfinite, nan
 from pathlib import Path
 from typing import TextIO
 
@@ -26,14 +28,50 @@ _TRUTH = {"true": 1.0, "false": 0.0, "yes": 1.0, "no": 0.0}
 
 
 class Columns:
-    """The columns of a file, as text until they are asked for as numbers."""
+    """The columns of a file: their numbers, and of each the first cell that is none.
 
-    def __init__(self, file: str, names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    A column of words is refused only where its numbers are asked for. `lines` says where each row
+    stands in the file.
+    """
+
+    def __init__(self, file: str, names: Sequence[str], decimal_comma: bool = False) -> None:
         self.file = file
         self.names = tuple(names)
-        self.rows = rows
-        self.lines = range(2, 2 + len(rows))  # where the rows stand in the file
-        self._decimal_comma = False
+        self.lines = array("q")
+        self._decimal_comma = decimal_comma
+        self._numbers = [array("d") for _ in names]  # a list of text would take ten times as much
+        self._odd: dict[str, tuple[int, str]] = {}
+
+    def add(self, row: Sequence[str], line: int) -> None:
+        """One row more.
+
+        Raises UnusableError where it has another number of cells, and LimitError for too many.
+        """
+        if len(row) != len(self.names):
+            raise UnusableError(
+                tell(
+                    "Row {number} of {file} (line {line}) has {count} cells, not {wanted}.",
+                    number=len(self.lines) + 1,
+                    file=self.file,
+                    line=line,
+                    count=len(row),
+                    wanted=len(self.names),
+                )
+            )
+        if (len(self.lines) + 1) * len(row) > MOST_CELLS:
+            raise LimitError(
+                tell(
+                    "{file} has more than {most} numbers, the limit for one table.",
+                    file=self.file,
+                    most=f"{MOST_CELLS:,}",
+                )
+            )
+        for name, numbers, cell in zip(self.names, self._numbers, row, strict=True):
+            number = self._number(cell.strip())
+            if not isfinite(number) and name not in self._odd:
+                self._odd[name] = len(self.lines), cell.strip()
+            numbers.append(number)
+        self.lines.append(line)
 
     def numbers(self, name: str) -> Floats:
         """A column as float64 of shape (rows,).
@@ -49,12 +87,19 @@ class Columns:
                     names=", ".join(self.names),
                 )
             )
-        place = self.names.index(name)
-        column = [self._number(row[place], name, k) for k, row in enumerate(self.rows)]
-        return np.array(column, dtype=float)
+        if name in self._odd:
+            raise self._refused(name, *self._odd[name])
+        return np.array(self._numbers[self.names.index(name)], dtype=float)
 
-    def _number(self, cell: str, name: str, row: int) -> float:
-        text = cell.strip()
+    def _number(self, text: str) -> float:
+        """What a cell says; no finite number where it says something else."""
+        try:
+            number = float(text.replace(",", ".") if self._decimal_comma else text)
+        except ValueError:
+            return _TRUTH.get(text.lower(), nan)
+        return nan if "_" in text else number
+
+    def _refused(self, name: str, row: int, text: str) -> UnusableError:
         where = tell(
             "in row {row} of {file} (line {line}), column {name}",
             row=row + 1,
@@ -63,21 +108,11 @@ class Columns:
             name=name,
         )
         if not text:
-            raise UnusableError(
+            return UnusableError(
                 tell("A number is missing {where}.", where=where),
                 advice=tell("Fill it in, or delete the row."),
             )
-        if text.lower() in _TRUTH:
-            return _TRUTH[text.lower()]
-        try:
-            number = float(text.replace(",", ".") if self._decimal_comma else text)
-        except ValueError:
-            number = float("nan")
-        if not np.isfinite(number) or "_" in text:
-            raise UnusableError(
-                tell("{typed} is no number, {where}.", typed=repr(text), where=where)
-            )
-        return number
+        return UnusableError(tell("{typed} is no number, {where}.", typed=repr(text), where=where))
 
 
 def read_columns(file: str | Path) -> Columns:
@@ -106,34 +141,26 @@ def parse_columns(lines: Iterable[str], file: str) -> Columns:
     separator = max(",;\t", key=first.count)
     reader = csv.reader(chain([first], remaining), delimiter=separator, skipinitialspace=True)
     try:
-        table = list(_filled(reader, file))
+        return _read(_filled(reader), file, separator != ",")
     except csv.Error as error:
         raise UnusableError(tell("{file} is no table: {error}.", file=file, error=error)) from None
-    if not table:
+
+
+def _read(table: Iterator[tuple[int, list[str]]], file: str, decimal_comma: bool) -> Columns:
+    """The columns of a table whose first row holds their names."""
+    _, first = next(table, (0, []))
+    if not first:
         raise UnusableError(
             tell("{file} is empty.", file=file),
             advice=tell("The first line holds the columns' names."),
         )
-    (_, names), rows = table[0], table[1:]
-    names = [name.strip() for name in names]
+    names = [name.strip() for name in first]
     _check_names(names, file)
-    if not rows:
+    columns = Columns(file, names, decimal_comma)
+    for line, row in table:
+        columns.add(row, line)
+    if not columns.lines:
         raise UnusableError(tell("{file} has names, but no rows of numbers.", file=file))
-    for number, (line, row) in enumerate(rows, start=1):
-        if len(row) != len(names):
-            raise UnusableError(
-                tell(
-                    "Row {number} of {file} (line {line}) has {count} cells, not {wanted}.",
-                    number=number,
-                    file=file,
-                    line=line,
-                    count=len(row),
-                    wanted=len(names),
-                )
-            )
-    columns = Columns(file, names, [row for _, row in rows])
-    columns.lines = [line for line, _ in rows]  # type: ignore[assignment]
-    columns._decimal_comma = separator != ","
     return columns
 
 
@@ -151,20 +178,10 @@ def _lines(opened: TextIO, file: str) -> Iterator[str]:
         yield line
 
 
-def _filled(reader: "Iterator[list[str]]", file: str) -> Iterator[tuple[int, list[str]]]:
+def _filled(reader: "Iterator[list[str]]") -> Iterator[tuple[int, list[str]]]:
     """The rows that hold anything, each with the line it ends on."""
-    cells = 0
     for row in reader:
         if any(cell.strip() for cell in row):
-            cells += len(row)
-            if cells > MOST_CELLS:
-                raise LimitError(
-                    tell(
-                        "{file} has more than {most} numbers, the limit for one table.",
-                        file=file,
-                        most=f"{MOST_CELLS:,}",
-                    )
-                )
             yield reader.line_num, row  # type: ignore[attr-defined]
 
 

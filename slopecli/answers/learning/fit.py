@@ -75,7 +75,7 @@ class Fit:
             if name not in point:
                 point[name] = columns.numbers(name)
         value = evaluate(self.model, point, ARRAYS)
-        return np.array(np.broadcast_to(value, (len(columns.rows),)), dtype=float)
+        return np.array(np.broadcast_to(value, (len(columns.lines),)), dtype=float)
 
 
 def fit(

@@ -1,5 +1,7 @@
 """CSV files: what is read, and what is said about a file that cannot be."""
 
+import tracemalloc
+
 import pytest
 
 from slopecli.answers.learning import columns
@@ -9,6 +11,7 @@ from slopecli.errors import LimitError, UnusableError
 READ = [
     ("x,y\n1,2\n3,4\n", [1, 3]),
     ("x;y\n1,5;2\n3;4\n", [1.5, 3]),
+    ("x,y\n1,Ada\n3,Bob", [1, 3]),
     ("x\ty\n1e3\t2\n-3\t4\n", [1000, -3]),
     ('"x" , y\n\n 1 , 2\n\n+3,4\n\n', [1, 3]),
     ("x,y\ntrue,1\nNo,0", [1, 0]),
@@ -31,6 +34,8 @@ REFUSED = [
     ("x,y\n1,2\n3\n", r"Row 2 of t.csv \(line 3\) has 1 cells, not 2"),
     ("x,y\n1,2\n\n,4\n", r"missing in row 2 of t.csv \(line 4\), column x"),
     ("x,y\n1,2\nfour,4\n", r"'four' is no number, in row 2 of t.csv \(line 3\), column x"),
+    ("x,y\n1,2\nfour,4\n,6\n", "'four' is no number"),
+    ("x;y\n1.000,5;2\n", "'1.000,5' is no number"),
     ("x,y\nnan,2\n", "'nan' is no number"),
     ("x,y\ninf,2\n", "'inf' is no number"),
     ("x,y\n1_0,2\n", "'1_0' is no number"),
@@ -50,11 +55,20 @@ def test_a_table_without_end_is_told_by_its_limit(tmp_path, monkeypatch):
     with pytest.raises(LimitError, match="a line of more than 100,000 characters"):
         read_columns(tmp_path / "t.csv")
     monkeypatch.setattr(columns, "MOST_CELLS", 10)
-    (tmp_path / "t.csv").write_text("x,y\n" + "1,2\n" * 4)
-    assert len(read_columns(tmp_path / "t.csv").rows) == 4
     (tmp_path / "t.csv").write_text("x,y\n" + "1,2\n" * 5)
+    assert len(read_columns(tmp_path / "t.csv").lines) == 5
+    (tmp_path / "t.csv").write_text("x,y\n" + "1,2\n" * 6)
     with pytest.raises(LimitError, match="more than 10 numbers"):
         read_columns(tmp_path / "t.csv")
+
+
+def test_a_long_table_takes_little_more_room_than_its_numbers():
+    tracemalloc.start()
+    read = parse_columns(["x,y,name\n", *["1.5,2.5,3.5\n"] * 10_000], "t.csv")
+    room, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(read.lines) == 10_000
+    assert room < 10_000 * 4 * 8 * 2
 
 
 def test_files_that_cannot_be_read_are_named(tmp_path):
