@@ -108,8 +108,9 @@ class _Out:
         elif self.csv:
             click.echo(self.lines.grade_csv(graded))
         else:
-            click.echo(self.lines.grade_line(graded))
-        if graded.check is None:
+            for line in self.lines.grade_lines(graded):
+                click.echo(line)
+        if graded.check is None and (self.json or self.csv):
             say(
                 [
                     tell(

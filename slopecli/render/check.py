@@ -9,6 +9,12 @@ from slopecli.language.ratio import Ratio
 from slopecli.render.lines import digits, json_line
 from slopecli.wording import phrase, tell
 
+TYPE_CHECKING = False  # importing typing for it would cost more than this module
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Pairs = Sequence[tuple[str, object]]
+
 _CERTAIN = {
     "sampled": phrase("at all {points} points tried"),
     "rounded": phrase("to the digits you gave"),
@@ -79,17 +85,17 @@ def told_witness(check: Check) -> str:
     return tell("at {where} {yours}, but {right}", where=witness.where, yours=one, right=other)
 
 
-def check_json(check: Check, before: "list[tuple[str, object]] | None" = None) -> str:
-    """One JSON object: question, answer, verdict, witness, mistakes."""
+def check_json(check: Check, before: "Pairs" = (), after: "Pairs" = ()) -> str:
+    """One JSON object: question, answer, verdict, witness, mistakes; more keys around them."""
     verdict = check.verdict
     pairs: list[tuple[str, object]] = [
-        *(before or []),
+        *before,
         ("function", check.function),
         ("answer", check.answer),
         *verdict_pairs(verdict, "yours", "right"),
         ("mistakes", [_mistake(mistake) for mistake in check.mistakes]),
     ]
-    return json_line(pairs + _in_words(verdict))
+    return json_line([*pairs, *_in_words(verdict), *after])
 
 
 def equal_json(equality: Equality) -> str:

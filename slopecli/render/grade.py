@@ -35,16 +35,31 @@ def where(graded: Graded) -> str:
 
 
 def told(graded: Graded) -> str:
-    """The verdict and what it looks like, in one line."""
+    """The verdict, what it looks like, and how the input was read, in one line."""
     if graded.check is None:
-        return tell("unreadable: {why}", why=(graded.problem or "").splitlines()[0])
+        return tell("unreadable: {why}", why=_why(graded)[0])
     line = graded.wrong_line if graded.wrong_line != graded.submission.line else None
-    return tell("; ").join(check_lines(graded.check, line=line))
+    found = check_lines(graded.check, line=line) + notes(graded)
+    return tell("; ").join(found)
 
 
-def grade_line(graded: Graded) -> str:
-    """One answer in one line."""
-    return visible(tell("{where}: {verdict}", where=where(graded), verdict=told(graded)))
+def notes(graded: Graded) -> list[str]:
+    """What `slope check` says beside its verdict: where else to look, how the input was read."""
+    if graded.check is None:
+        return []
+    found = graded.check.verdict.notes if graded.verdict == "correct" else []
+    return found + graded.check.notes
+
+
+def _why(graded: Graded) -> list[str]:
+    """Why an answer cannot be read, with a caret under the place."""
+    return (graded.problem or "").splitlines()
+
+
+def grade_lines(graded: Graded) -> list[str]:
+    """One answer in one line; under it, indented, the place where it cannot be read."""
+    line = visible(tell("{where}: {verdict}", where=where(graded), verdict=told(graded)))
+    return [line] + ["  " + each for each in _why(graded)[1:]]
 
 
 def grade_json(graded: Graded) -> str:
@@ -58,7 +73,8 @@ def grade_json(graded: Graded) -> str:
     if graded.wrong_line is not None:
         before.append(("wrong_line", graded.wrong_line))
     if graded.check is not None:
-        return check_json(graded.check, before)
+        reading: list[tuple[str, object]] = [("reading", graded.check.notes)]
+        return check_json(graded.check, before, reading if graded.check.notes else [])
     return json_line(
         [
             *before,
@@ -66,7 +82,7 @@ def grade_json(graded: Graded) -> str:
             ("answer", submission.answer),
             ("verdict", "unreadable"),
             ("mistakes", []),
-            ("reason", (graded.problem or "").splitlines()[0]),
+            ("reason", _why(graded)[0]),
         ]
     )
 

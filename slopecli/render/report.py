@@ -15,7 +15,7 @@ from slopecli.language.mathml import mathml
 from slopecli.language.parser import read
 from slopecli.language.picture import visible
 from slopecli.render.check import how_certain, told_witness, verdict_line
-from slopecli.render.grade import counted, marks, where
+from slopecli.render.grade import counted, marks, notes, where
 from slopecli.wording import phrase, spoken, tell
 
 _STYLE = """
@@ -104,7 +104,7 @@ def _sentences(graded: Graded) -> list[str]:
         return [line for line in (graded.problem or "").splitlines() if line.strip(" ^")]
     if graded.verdict == "correct":
         certain = how_certain(graded.check.verdict)
-        return [certain] if certain else []
+        return ([certain] if certain else []) + notes(graded)
     found = []
     if graded.wrong_line is not None and graded.wrong_line != graded.submission.line:
         found.append(
@@ -116,7 +116,8 @@ def _sentences(graded: Graded) -> list[str]:
         )
     wrong = graded.verdict == "wrong"
     found.append(told_witness(graded.check) if wrong else verdict_line(graded.check))
-    return found + graded.check.verdict.notes + [each.message for each in graded.check.mistakes]
+    found += graded.check.verdict.notes + [each.message for each in graded.check.mistakes]
+    return found + notes(graded)
 
 
 def _formula(typed: str) -> str:

@@ -1,5 +1,7 @@
 """Answers with several equals signs: each link is checked, the last is the answer."""
 
+import json
+
 import pytest
 
 
@@ -67,5 +69,6 @@ def test_what_may_mean_two_things_is_refused(slope, words, told):
 
 def test_a_cell_of_a_table_may_be_a_chain(slope):
     table = "function,answer,at\nx^2,2*3 = 6,3\nx^2,2*4 = 6,3\nx^2,f'(x) = 2x = x + x,\n"
-    verdicts = [line.split(": ")[1] for line in slope("grade", "-", stdin=table).out.splitlines()]
-    assert verdicts[:3] == ["correct", "unreadable", "correct"]
+    done = slope("grade", "-", "--json", stdin=table)
+    verdicts = [json.loads(line)["verdict"] for line in done.out.splitlines()]
+    assert verdicts == ["correct", "unreadable", "correct"]

@@ -98,7 +98,30 @@ def test_the_summary_has_marks_and_the_mistake_that_recurs(graded):
 
 def test_a_line_that_cannot_be_read_has_its_number_and_a_caret(graded):
     done = graded("hw.csv", TABLE)
+    assert (
+        'line 8 (q7, Cleo): unreadable: I do not know "tahn".\n'
+        "    tahn(x)\n    ^^^^\n  Did you mean tanh?\nline 9 (q8, Cleo)"
+    ) in done.out
+    assert done.err == ""
+
+
+@pytest.mark.parametrize("words", [["--json"], ["--csv"]])
+def test_beside_rows_for_programs_it_is_shown_on_stderr(graded, words):
+    done = graded("hw.csv", TABLE, *words)
     assert 'Error in line 8: I do not know "tahn".\n  tahn(x)\n  ^^^^\n' in done.err
+    assert "^^^^" not in done.out
+
+
+def test_what_check_says_beside_its_verdict_is_told_too(graded):
+    table = "f,answer,kind\n2e^2x,4e^2x,\n1/x,ln x + C,integral\n"
+    assert graded("hw.csv", table).out.splitlines()[:2] == [
+        "line 2: wrong: at x = 1 your answer gives 29.6, but the slope is 14.8;"
+        " read as: 2e^2 x; read as: 4e^2 x",
+        "line 3: correct; right where it has a value; at x = -1 it has none,"
+        " but the function has one: write ln|x|",
+    ]
+    first = json.loads(graded("hw.csv", table, "--json").out.splitlines()[0])
+    assert first["reading"] == ["read as: 2e^2 x", "read as: 4e^2 x"]
 
 
 def test_a_word_for_no_slope_needs_its_place(graded):
