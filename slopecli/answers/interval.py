@@ -1,7 +1,7 @@
 """A stretch of the axis, from one end to the other, both exact."""
 
-from slopecli.answers.question import point
 from slopecli.answers.slope import Point
+from slopecli.answers.values import point
 from slopecli.calculus.balls import Balls, PiMultiple
 from slopecli.calculus.constants import Constants, written
 from slopecli.calculus.digits import of_ball, of_ratio

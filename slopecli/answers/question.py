@@ -1,6 +1,7 @@
 """What is asked: a formula, its variable, the letters that have values, the points."""
 
-from slopecli.answers.slope import Point, check_point
+from slopecli.answers.slope import Point
+from slopecli.answers.values import assignments, place, point, split
 from slopecli.errors import UnusableError
 from slopecli.language.binding import NAMES_OF_FUNCTIONS
 from slopecli.language.expr import Expr, letters, substitute
@@ -36,10 +37,21 @@ class Question:
     """A formula of one variable, ready to be asked about.
 
     `notes` are sentences that say how an ambiguous input was read. `order` is what the input itself
-    asks for: 2 for (x^2)''. `degrees` says that angles are in degrees.
+    asks for: 2 for (x^2)''. `degrees` says that angles are in degrees; `guessed` that nobody said
+    which letter is the variable.
     """
 
-    __slots__ = ("degrees", "expr", "notes", "order", "parameters", "points", "source", "variable")
+    __slots__ = (
+        "degrees",
+        "expr",
+        "guessed",
+        "notes",
+        "order",
+        "parameters",
+        "points",
+        "source",
+        "variable",
+    )
 
     def __init__(
         self,
@@ -52,7 +64,9 @@ class Question:
         notes: tuple[str, ...],
         order: int,
         degrees: bool,
+        guessed: bool = False,
     ) -> None:
+        self.guessed = guessed
         self.source = source
         self.expr = expr
         self.variable = variable
@@ -66,6 +80,11 @@ class Question:
     def moves(self) -> bool:
         """Whether the variable occurs in the formula at all."""
         return self.variable in letters(self.expr)
+
+    @property
+    def constants(self) -> list[str]:
+        """The letters that stand still without a value."""
+        return [name for name in letters(self.fixed) if name != self.variable]
 
     @property
     def fixed(self) -> Expr:
@@ -104,8 +123,8 @@ def ask(
             ),
             advice=tell("A point of one curve names one variable, as in --at t=1."),
         )
-    chosen = variable or next(iter(named), None) or reading.variable
-    chosen = _variable(expr, chosen, parameters, source)
+    stated = variable or next(iter(named), None) or reading.variable
+    chosen = _variable(expr, stated, parameters, source)
     if numeric:
         _complete(expr, chosen, parameters, source, at)
     notes += reading.notes
@@ -124,6 +143,7 @@ def ask(
         notes=tuple(notes),
         order=reading.order,
         degrees=degrees,
+        guessed=stated is None,
     )
 
 
@@ -136,28 +156,6 @@ def _radius(expr: Expr, variable: str) -> str:
         letter=variable,
         formula=text(expr, clear=True),
     )
-
-
-def assignments(
-    let: "Iterable[str]", strict: bool = False, notes: list[str] | None = None
-) -> dict[str, Expr]:
-    """The letters that have a fixed value, each given as `a=2`; says in `notes` how they were read.
-
-    Raises SlopeError where one of them cannot be used.
-    """
-    told = [] if notes is None else notes
-    given = [part for each in let for part in _several(each)]
-    return dict([_assignment(each, strict, told) for each in given])
-
-
-def _several(typed: str) -> list[str]:
-    """a=1,b=2 as two values; 1,5 is left to the reader of numbers."""
-    if "," not in typed:
-        return [typed]
-    from slopecli.answers.curves.coordinates import split
-
-    parts = split(typed)
-    return parts if all("=" in part for part in parts) else [typed]
 
 
 def read_formula(
@@ -227,71 +225,6 @@ def _not_in_degrees(expr: Expr, variable: str, order: int) -> Expr:
     )
 
 
-def _assignment(typed: str, strict: bool, notes: list[str]) -> tuple[str, Expr]:
-    """`a=2` as a name and a constant."""
-    name, equals, value = typed.partition("=")
-    name = name.strip()
-    _check_comma(typed, value)
-    if not equals or not name.isidentifier():
-        raise UnusableError(
-            tell('"{typed}" does not give a letter a value.', typed=typed),
-            advice=tell("Write it as a=2 or rate=1/3."),
-        )
-    return name, constant(value, tell("the value of {name}", name=name), {}, strict, notes)
-
-
-def place(typed: str) -> tuple[str | None, str]:
-    """`3` or `t=3` as the name of the variable, if given, and the point."""
-    name, equals, value = typed.partition("=")
-    if equals and name.strip().isidentifier():
-        _check_comma(typed, value)
-        return name.strip(), value.strip()
-    return None, typed.strip() or typed
-
-
-def _check_comma(typed: str, value: str) -> None:
-    """Refuse x=3 y=4, where a second letter gets its value without a comma in front."""
-    before, equals, _ = value.partition("=")
-    words = before.split()
-    if equals and len(words) > 1 and words[-1].isidentifier() and "(" not in before:
-        import re
-
-        sample = re.sub(r"\s+(?=[^\W\d]\w*\s*=)", ",", typed.strip())
-        raise UnusableError(
-            tell("a comma is missing in {typed}.", typed=typed),
-            advice=tell("Write it as {sample}.", sample=re.sub(r"\s*=\s*", "=", sample)),
-        )
-
-
-def point(
-    typed: str, what: str, parameters: dict[str, Expr], strict: bool, notes: list[str]
-) -> Point:
-    """A point as typed, which may name parameters. Raises SlopeError where it is no number."""
-    found = Point(typed, constant(typed, what, parameters, strict, notes))
-    check_point(found)
-    return found
-
-
-def constant(
-    typed: str, what: str, parameters: dict[str, Expr], strict: bool, notes: list[str]
-) -> Expr:
-    """A number as typed, which may name parameters, as a constant expression."""
-    reading = read(typed, parameters, strict=strict)
-    notes += reading.notes
-    expr = substitute(reading.expr, parameters)
-    free = letters(expr)
-    if free:
-        raise UnusableError(
-            tell("{what} is no number: {letter} has no value.", what=what, letter=free[0]),
-            source=typed,
-            start=max(typed.find(free[0]), 0),
-            advice=tell(
-                "Give a number such as 2 or pi/3, or a value: --let {letter}=2.", letter=free[0]
-            ),
-        )
-    return expr
-
-
 def _variable(expr: Expr, chosen: str | None, parameters: dict[str, Expr], source: str) -> str:
     if chosen is not None:
         if chosen in parameters:
@@ -333,7 +266,7 @@ def _complete(
     name = missing[0]
     for each in at:
         if "," in each:
-            from slopecli.answers.curves.coordinates import split, values_without_letters
+            from slopecli.answers.curves.coordinates import values_without_letters
 
             if len(split(each.strip(" ()"))) > 1:
                 raise values_without_letters(each, free)

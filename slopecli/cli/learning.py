@@ -6,11 +6,10 @@ from contextlib import contextmanager
 
 import click
 
-from slopecli.answers.curves.coordinates import split
 from slopecli.answers.learning.descent import DivergedError, Way
 from slopecli.answers.learning.fit_picture import Panel
 from slopecli.answers.learning.methods import METHODS
-from slopecli.answers.question import assignments
+from slopecli.answers.values import assignments, split
 from slopecli.calculus.arrays.doubles import ARRAYS
 from slopecli.calculus.evaluate import evaluate
 from slopecli.cli.options import say

@@ -7,7 +7,8 @@ from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.answers.interval import Interval, read_interval
 from slopecli.answers.pictures.plane import Drawing, Plane, plane
 from slopecli.answers.pictures.plot import check_doubles
-from slopecli.answers.question import Question, ask, assignments, may_be_curve
+from slopecli.answers.question import Question, ask, may_be_curve
+from slopecli.answers.values import assignments
 from slopecli.cli.options import conventions, say
 from slopecli.errors import UnusableError
 from slopecli.language.text import text

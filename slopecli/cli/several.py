@@ -2,10 +2,10 @@
 
 import click
 
-from slopecli.answers.curves.coordinates import split
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_several
 from slopecli.answers.curves.several import along, direction_of, gradient_at, hessian_at, partial_at
 from slopecli.answers.slope import Slope
+from slopecli.answers.values import split
 from slopecli.cli.options import say
 from slopecli.wording import tell
 
@@ -87,7 +87,7 @@ def _one_letter(question: CurveQuestion, order: int, options: "Options") -> int:
 
 
 def _directions(question: CurveQuestion, order: int, options: "Options") -> int:
-    from slopecli.answers.question import constant
+    from slopecli.answers.values import constant
     from slopecli.language.text import text
 
     notes: list[str] = []

@@ -1,7 +1,7 @@
 """Points of several letters, as they are typed: x=1, y=2."""
 
-from slopecli.answers.question import place, point
 from slopecli.answers.slope import Point
+from slopecli.answers.values import place, point, split
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Expr
 from slopecli.wording import tell
@@ -11,26 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Coordinates = dict[str, Point]
-
-
-def split(typed: str) -> list[str]:
-    """The parts between commas that stand in no bracket.
-
-    >>> split("x=1, y=log(8, 2)")
-    ['x=1', 'y=log(8, 2)']
-    """
-    typed = typed.strip()
-    if typed[:1] == "(" and typed[-1:] == ")" and "=" in typed:
-        typed = typed[1:-1]
-    parts = [""]
-    depth = 0
-    for sign in typed:
-        depth += (sign in "([{") - (sign in ")]}")
-        if sign in ",;" and not depth:
-            parts.append("")
-        else:
-            parts[-1] += sign
-    return [part.strip() for part in parts]
 
 
 def names_in(typed: str) -> list[str]:

@@ -1,19 +1,8 @@
 """What is asked of a curve that is no function of one letter: parts, letters, points."""
 
-from slopecli.answers.curves.coordinates import (
-    Coordinates,
-    coordinates,
-    names_in,
-    sample_point,
-    split,
-)
-from slopecli.answers.question import (
-    assignments,
-    inner_derivative,
-    place,
-    read_formula,
-    with_values,
-)
+from slopecli.answers.curves.coordinates import Coordinates, coordinates, names_in, sample_point
+from slopecli.answers.question import inner_derivative, read_formula, with_values
+from slopecli.answers.values import assignments, place, split
 from slopecli.errors import UnusableError
 from slopecli.language.curves import POLAR, read_curve
 from slopecli.language.expr import Expr, letters

@@ -1,6 +1,5 @@
 """Is this number the slope at a point?"""
 
-from slopecli.answers.curves.coordinates import split
 from slopecli.answers.homework.answer import TOO_FEW_DIGITS, Answer, bare, read_answer
 from slopecli.answers.homework.brackets import missing_brackets
 from slopecli.answers.homework.check import Check
@@ -17,8 +16,9 @@ from slopecli.answers.homework.number import (
 )
 from slopecli.answers.homework.tangent import check_is_no_line
 from slopecli.answers.homework.verdict import Verdict
-from slopecli.answers.question import Question, ask, place
+from slopecli.answers.question import Question, ask
 from slopecli.answers.slope import Point, Slope, slope_at
+from slopecli.answers.values import place, split
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.comparing.rounded import meets_when_rounded
 from slopecli.calculus.evaluate import Missing, evaluate

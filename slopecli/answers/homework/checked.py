@@ -3,7 +3,8 @@
 from slopecli.answers.homework.chain import EQUALS, check_links, links
 from slopecli.answers.homework.check import Check, check, read_task
 from slopecli.answers.homework.check_at import check_number
-from slopecli.answers.question import ask, may_be_curve, place
+from slopecli.answers.question import ask, may_be_curve
+from slopecli.answers.values import place
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:

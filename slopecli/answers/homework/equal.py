@@ -1,7 +1,8 @@
 """Are two formulas the same function?"""
 
 from slopecli.answers.homework.verdict import Verdict, domain_notes, stranger, verdict_of
-from slopecli.answers.question import assignments, read_function
+from slopecli.answers.question import read_function
+from slopecli.answers.values import assignments
 from slopecli.calculus.comparing.compare import Curve, compare
 from slopecli.calculus.comparing.proof import Proof
 from slopecli.language.expr import Expr, letters
