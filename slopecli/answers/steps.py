@@ -27,7 +27,13 @@ _PRODUCTS = {
     3: ("u*v*w", "du*v*w + u*dv*w + u*v*dw"),
 }
 _PUT_IN = frozenset(
-    {"product rule", "quotient rule", "reciprocal rule", "logarithmic differentiation"}
+    {
+        "chain rule",
+        "product rule",
+        "quotient rule",
+        "reciprocal rule",
+        "logarithmic differentiation",
+    }
 )
 
 
@@ -175,6 +181,20 @@ def _times_inner(outer: Expr) -> Expr:
     return Call("*", (outer, _PRIMES["du"]))
 
 
+def _plain(name: str, args: tuple[Expr, ...]) -> Expr:
+    """The call as it stands, but a minus in front of a fraction and not above its line."""
+    if name == "/":
+        above, below = args
+        if type(above) is Call and above.name == "neg":
+            return Call("neg", (Call("/", (above.args[0], below)),))
+    return Call(name, args)
+
+
+def _is_quotient(expr: Expr) -> bool:
+    """Whether this is a fraction, as u'/(1 + u^2) is, in which something may be cancelled."""
+    return type(expr) is Call and expr.name == "/"
+
+
 def put_in(step: Step) -> Expr | None:
     """The rule with its letters replaced, before it is tidied; None where that is the result.
 
@@ -184,9 +204,10 @@ def put_in(step: Step) -> Expr | None:
     if step.rule not in _PUT_IN:
         return None
     sides = general(step)
-    if sides is None:
+    if sides is None or (step.rule == "chain rule" and not _is_quotient(sides[1])):
         return None
-    names = dict(step.pieces)
+    pieces = dict(step.pieces)
+    names = {"u": pieces["inner"]} if step.rule == "chain rule" else pieces
     moving = [name for name in names if name != "c"]
     for name, part in zip(moving, step.parts, strict=True):
         names[f"{name}'"] = part.result
@@ -196,7 +217,7 @@ def put_in(step: Step) -> Expr | None:
             new[id(node)] = names[node.name]
         elif type(node) is Call:
             args = tuple([new[id(arg)] for arg in node.args])
-            new[id(node)] = call("*", *args) if node.name == "*" else Call(node.name, args)
+            new[id(node)] = call("*", *args) if node.name == "*" else _plain(node.name, args)
         else:
             new[id(node)] = node
     found = new[id(sides[1])]

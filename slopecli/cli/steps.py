@@ -64,7 +64,7 @@ def _teach(
     **conventions: "Unpack[Conventions]",
 ) -> int:
     question = ask(source, at=at, numeric=bool(at), **conventions)
-    say(question.notes, quiet)
+    say([*question.notes, *_who_moves(question)], quiet)
     if definition:
         return _chords(question, latex, json, digits, quiet)
     found = lesson(
@@ -80,6 +80,21 @@ def _teach(
         return 0
     click.echo(lesson_json(found) if json else lesson_text(found, latex))
     return _points(question, found, latex, json, digits, quiet)
+
+
+def _who_moves(question: Question) -> list[str]:
+    """Which letter is the variable, where several could be and nobody said."""
+    constants = question.constants if question.guessed else []
+    if not constants:
+        return []
+    return [
+        tell(
+            "the variable is {letter}; constant: {others}. For another one add -x {other}.",
+            letter=question.variable,
+            others=", ".join(constants),
+            other=constants[-1],
+        )
+    ]
 
 
 def _points(

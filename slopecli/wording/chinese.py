@@ -1359,6 +1359,8 @@ SENTENCES = {
     "--latex and --json exclude each other.": "--latex 和 --json 不能同时用。",
     "--definition needs a point: add --at X.": "--definition 需要一个点：请加上 --at X。",
     "--definition and --hint exclude each other.": "--definition 和 --hint 不能同时用。",
+    "the variable is {letter}; constant: {others}. For another one add -x {other}.":
+        "自变量是 {letter}；看作常数的是 {others}。要换一个，请加 -x {other}。",
     "Nothing to derive.": "没有要求导的内容。",
     "--slope and --value ask two questions: leave out one.":
         "--slope 和 --value 是两个问题：请去掉一个。",

@@ -41,6 +41,21 @@ LESSONS = {
 (x^x)' = x^x (ln(x) + x/x) = x^x (ln(x) + 1)
 
 x^x (ln(x) + 1)""",
+    "arctan(x/2)": """
+1. Chain rule, (atan(u))' = u'/(1 + u^2), outer atan(u), inner u = x/2: \
+(atan(x/2))' = (1/2)/(1 + (x/2)^2) = 2/(4 + x^2)
+
+2/(4 + x^2)""",
+    "ln(cos x)": """
+1. Chain rule, (ln(u))' = u'/u, outer ln(u), inner u = cos(x)
+2.   Derivative of cos: (cos(x))' = -sin(x)
+3. So (ln(cos(x)))' = -sin(x)/cos(x)
+
+-sin(x)/cos(x)""",
+    "ln(3x)": """
+1. Chain rule, (ln(u))' = u'/u, outer ln(u), inner u = 3x: (ln(3x))' = 3/(3x) = 1/x
+
+1/x""",
     "cos(5 - x)": """
 1. Chain rule, (cos(u))' = -sin(u) u', outer cos(u), inner u = 5 - x
 2.   Sum rule, (u + v)' = u' + v': (5 - x)' = -1
@@ -76,6 +91,21 @@ def test_a_lesson_tells_every_rule_in_order(slope, typed):
 @pytest.mark.parametrize("typed", LESSONS)
 def test_the_last_line_is_the_answer_of_slope_itself(slope, typed):
     assert slope("steps", typed).out.splitlines()[-1] + "\n" == slope(typed).out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["e^x y"], "the variable is x; constant: y. For another one add -x y.\n"),
+        (["a x^2 + b"], "the variable is x; constant: a, b. For another one add -x b.\n"),
+        (["a x^2", "-x", "a"], ""),
+        (["a x^2", "--let", "a=2"], ""),
+        (["f(t) = a t"], ""),
+        (["e^x y", "--quiet"], ""),
+    ],
+)
+def test_which_letter_moves_is_said_where_nobody_said(slope, words, said):
+    assert slope("steps", *words).err == said
 
 
 def test_easy_parts_are_told_when_asked_for(slope):
