@@ -51,6 +51,20 @@ def test_no_source_calls_what_runs_text(path):
     assert found == set()
 
 
+STEADY = {"process_time", "monotonic", "sleep"}  # whoever sets the clock changes none of them
+
+
+def test_no_clock_is_read_that_a_person_can_set():
+    taken = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module in ("time", "datetime"):
+                taken |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.Import):
+                taken |= {alias.name for alias in node.names} & {"time", "datetime"}
+    assert taken == STEADY
+
+
 WATCHED = """
 import json, os, sys
 from terminal import run_slope
