@@ -419,6 +419,8 @@ SENTENCES = {
     " write ln|{inside}|":
         "有值的地方是对的；在 {at} 处你的答案没有值，而函数有值：请写 ln|{inside}|",
     "brackets": "括号",
+    "if the question means {question}, then {formula} is right":
+        "如果题目的意思是 {question}，那么 {formula} 是对的",
     "with brackets, {formula}, it would be right": "加上括号写成 {formula} 就对了",
     "it is right at all {count} points tried around {where}, but not on all of the curve":
         "在 {where} 附近试过的 {count} 个点上都是对的，但不是在整条曲线上都对",

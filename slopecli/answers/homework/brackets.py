@@ -4,6 +4,9 @@ Brackets are put into what was typed, around what stands on one side of a sign. 
 right with them is told so: the one who wrote it may have meant it.
 """
 
+from copy import copy
+from itertools import islice
+
 from slopecli.answers.homework.answer import bare, read_answer
 from slopecli.answers.homework.check import Task, judge
 from slopecli.answers.homework.mistake import Mistake
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
 _MOST = 120  # ways to put them that are tried
+_MOST_EACH = 24  # where question and answer both may lack them
 _LARGEST = 60  # tokens of an answer that are looked at
 _ENDS = frozenset("+-*/")  # where a product without signs ends
 _BEFORE_MINUS = frozenset("*/(+-")  # after which a minus is a sign
@@ -33,8 +37,6 @@ def missing_brackets(
     source: str, names: "Collection[str]", is_right: "Callable[[str], bool]"
 ) -> list[Mistake]:
     """The mistake, where the answer is right with brackets; `is_right` judges a formula."""
-    from itertools import islice
-
     for written in islice(bracketed(source, names), _MOST):
         try:
             right = is_right(written)
@@ -138,20 +140,50 @@ def _with(tokens: Tokens, stretches: list[Stretch]) -> str:
 
 
 def of_task(task: Task) -> list[Mistake]:
-    """The same for an answer about a function."""
-    names = task.question_letters
+    """The same for an answer about a function; else brackets that the question lacks, too."""
+    names, variable = task.question_letters, task.question.variable
+    source = bare(task.answer.source, variable)
+    found = missing_brackets(source, names, lambda formula: _is_right(task, formula))
+    return found or (_of_question(task, source) if task.question.notes else [])
 
-    def is_right(formula: str) -> bool:
-        answer = read_answer(formula, names, task.question)
+
+def _of_question(task: Task, source: str) -> list[Mistake]:
+    """e^2x is read as e^2 x: whoever means e^(2x) by it is right with 2e^2x."""
+    names, variable = task.question_letters, task.question.variable
+    formulas = [source, *islice(bracketed(source, names), _MOST_EACH)]
+    for written in islice(bracketed(bare(task.question.source, variable), names), _MOST_EACH):
+        try:
+            meant = copy(task.question)
+            meant.expr = read_answer(written, names, task.question).expr
+            other = Task(meant, task.answer, task.kind, task.order)
+            right = next((each for each in formulas if _is_right(other, each)), None)
+        except (SlopeError, ArithmeticError):
+            continue
+        if right is not None:
+            mistake = Mistake("brackets-missing", task.question.source, "", law=tell("brackets"))
+            mistake.message = tell(
+                "if the question means {question}, then {formula} is right",
+                question=written,
+                formula=right,
+            )
+            mistake.right = mistake.message
+            return [mistake]
+    return []
+
+
+def _is_right(task: Task, formula: str) -> bool:
+    """Whether this would be the right answer."""
+    try:
+        answer = read_answer(formula, task.question_letters, task.question)
         given = substitute(answer.expr, task.question.parameters)
         if task.kind == "integral":
             given = derivative(given, task.question.variable)
-        if not set(letters(given)) <= set(task.key.letters) or not _near(task, given):
-            return False
-        verdict, _ = judge(Task(task.question, answer, task.kind, task.order))
-        return verdict.verdict == "correct"
-
-    return missing_brackets(bare(task.answer.source, task.question.variable), names, is_right)
+    except (SlopeError, ArithmeticError):
+        return False
+    if not set(letters(given)) <= set(task.key.letters) or not _near(task, given):
+        return False
+    verdict, _ = judge(Task(task.question, answer, task.kind, task.order))
+    return verdict.verdict == "correct"
 
 
 def _near(task: Task, given: Expr) -> bool:

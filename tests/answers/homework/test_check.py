@@ -174,6 +174,12 @@ def test_rounded_decimals_are_right_to_the_digits_given(function, answer, certai
             "with brackets, 3*(-2)^2, it would be right\n",
             1,
         ),
+        (
+            ("e^2x", "2e^2x"),
+            "wrong: at x = 1 your answer gives 14.8, but the slope is 7.39\n"
+            "if the question means e^(2x), then 2e^(2x) is right\n",
+            1,
+        ),
         (("x^2", "2x", "--at", "2"), "correct\n", 0),
         (("x^2/2 + x + 1", "1 + x", "--at", "0"), "correct\n", 0),
     ],
