@@ -108,7 +108,7 @@ def ask(
     cannot be read or used.
     """
     notes: list[str] = []
-    parameters = assignments(let, strict, notes)
+    parameters = assignments(let, strict, notes, degrees)
     places = [place(each) for each in at]
     named = {name for name, _ in places if name is not None}
     names = {*parameters, *named, *([variable] if variable else [])}
@@ -176,13 +176,12 @@ def read_formula(
 
 
 def with_values(expr: Expr, values: dict[str, Expr], degrees: bool) -> Expr:
-    """The formula with values for its letters; all angles turned where they are in degrees."""
-    expr = substitute(expr, values)
+    """The formula, its angles turned where they are in degrees, with values for its letters."""
     if degrees:
         from slopecli.language.degrees import in_degrees
 
         expr = in_degrees(expr)
-    return expr
+    return substitute(expr, values)
 
 
 def read_function(

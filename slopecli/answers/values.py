@@ -12,15 +12,23 @@ if TYPE_CHECKING:
 
 
 def assignments(
-    let: "Iterable[str]", strict: bool = False, notes: list[str] | None = None
+    let: "Iterable[str]",
+    strict: bool = False,
+    notes: list[str] | None = None,
+    degrees: bool = False,
 ) -> dict[str, Expr]:
     """The letters that have a fixed value, each given as `a=2`; says in `notes` how they were read.
 
-    Raises SlopeError where one of them cannot be used.
+    With `degrees` a=sin(30) is 1/2. Raises SlopeError where one of them cannot be used.
     """
     told = [] if notes is None else notes
     given = [part for each in let for part in _several(each)]
-    return dict([_assignment(each, strict, told) for each in given])
+    found = dict([_assignment(each, strict, told) for each in given])
+    if found and degrees:
+        from slopecli.language.degrees import in_degrees
+
+        found = {name: in_degrees(value) for name, value in found.items()}
+    return found
 
 
 def _several(typed: str) -> list[str]:

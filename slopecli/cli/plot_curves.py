@@ -129,7 +129,7 @@ def _usual(curve: CurveQuestion, degrees: bool) -> tuple[str, str]:
 
 def _interval(ends: tuple[str, str], options: "Options") -> Interval:
     notes: list[str] = []
-    parameters = assignments(options["let"], options["strict"], notes)
+    parameters = assignments(options["let"], options["strict"], notes, options["degrees"])
     found = read_interval(ends, parameters, options["strict"], notes)
     say(notes, options["quiet"])
     return found
@@ -142,7 +142,7 @@ def _lines(
     from slopecli.answers.pictures.curve_lines import line_of_curve
     from slopecli.answers.pictures.lines import tangent
 
-    parameters = assignments(options["let"], options["strict"])
+    parameters = assignments(options["let"], options["strict"], degrees=options["degrees"])
     named = names_in(typed)
     found = []
     for each in asked:

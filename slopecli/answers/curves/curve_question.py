@@ -81,7 +81,7 @@ def ask_curve(
     Where a letter is `solved` for, the points leave it out.
     """
     notes: list[str] = []
-    parameters = assignments(let, strict, notes)
+    parameters = assignments(let, strict, notes, degrees)
     if "\\theta" not in source and _THETA not in parameters:  # the letter reads better: 2θ
         source = source.replace(_THETA, POLAR[0])
         at = [each.replace(_THETA, POLAR[0]) for each in at]
@@ -197,7 +197,7 @@ def ask_several(
 ) -> CurveQuestion:
     """A formula of several letters, with points that give each of them a value."""
     notes: list[str] = []
-    parameters = assignments(let, strict, notes)
+    parameters = assignments(let, strict, notes, degrees)
     named = list(dict.fromkeys([name for each in at for name in names_in(each)]))
     names = {*parameters, *named}
     reading = read_formula(source, names, parameters, degrees=degrees, strict=strict)

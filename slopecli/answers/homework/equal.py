@@ -39,7 +39,7 @@ def equal(
 
     Raises SlopeError where one cannot be read.
     """
-    values = assignments(let)
+    values = assignments(let, degrees=degrees)
     names = {*values, *([variable] if variable else [])}
     readings = [
         read_function(each, names, variable, values, degrees=degrees, strict=strict)
