@@ -4,7 +4,6 @@ Brackets are put into what was typed, around what stands on one side of a sign. 
 right with them is told so: the one who wrote it may have meant it.
 """
 
-from copy import copy
 from itertools import islice
 
 from slopecli.answers.homework.answer import bare, read_answer
@@ -149,6 +148,8 @@ def of_task(task: Task) -> list[Mistake]:
 
 def _of_question(task: Task, source: str) -> list[Mistake]:
     """e^2x is read as e^2 x: whoever means e^(2x) by it is right with 2e^2x."""
+    from copy import copy
+
     names, variable = task.question_letters, task.question.variable
     formulas = [source, *islice(bracketed(source, names), _MOST_EACH)]
     for written in islice(bracketed(bare(task.question.source, variable), names), _MOST_EACH):

@@ -116,6 +116,7 @@ def test_what_check_says_beside_its_verdict_is_told_too(graded):
     table = "f,answer,kind\n2e^2x,4e^2x,\n1/x,ln x + C,integral\n"
     assert graded("hw.csv", table).out.splitlines()[:2] == [
         "line 2: wrong: at x = 1 your answer gives 29.6, but the slope is 14.8;"
+        " if the question means 2e^(2x), then 4e^(2x) is right;"
         " read as: 2e^2 x; read as: 4e^2 x",
         "line 3: correct; right where it has a value; at x = -1 it has none,"
         " but the function has one: write ln|x|",
