@@ -139,9 +139,9 @@ class Session:
 
     def _own(self, word: str, rest: list[str]) -> object:
         if word == "defs":
-            for entry in self.definitions.entries.values():
+            for entry in self.definitions.everything:
                 click.echo(entry.text)
-            if not self.definitions.entries:
+            if not self.definitions.everything:
                 say([tell("Nothing is defined yet: type f(x) = x^2, or a = 2.")])
             return 0
         if word == "clear":
@@ -160,9 +160,10 @@ class Session:
         if topic == "at":
             click.echo(tell("the place, behind a formula: x^2 at 3, x^2 at 1 and 2"))
             return 0
-        if topic in self.definitions.entries:
-            click.echo(self.definitions.entries[topic].text)
-            return 0
+        for entry in self.definitions.everything:
+            if topic == entry.name:
+                click.echo(entry.text)
+                return 0
         if topic in OWN_WORDS:
             click.echo(tell(OWN_WORDS[topic]))
             return 0

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from slopecli.answers.session.asked import Asked, Whole
 from slopecli.answers.session.asking import asked, number
-from slopecli.answers.session.definitions import Definitions
+from slopecli.answers.session.defining import remember
+from slopecli.answers.session.definitions import CURVE, Definitions
 from slopecli.cli.commands import COMMANDS, EXPRESSION, Expressions, command_named
 from slopecli.cli.session_words import Sorted, Word, commas, separate, sort, two
 from slopecli.errors import SlopeError, UnusableError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _TWO = ("check", "equal")
 _ONE_ANSWER = (EXPRESSION, "steps", "check")  # they take an order and a point
+_CURVES = (EXPRESSION, "plot", "steps", "study", "check")  # they may be asked for y = ...
 _LETTERS_OF_ITS_OWN = ("fit", "minimize")  # they look for what letters should be
 _NUMBERS = ("--at", "--range", "--tangent", "--normal", "--y", "--step", "--let", "--direction")
 _OTHER_ANSWERS = {"--range", "--tangent", "--normal", "--taylor", "--direction", "--solve"}
@@ -62,6 +64,9 @@ def sorted_line(name: str, found: Sorted, definitions: Definitions) -> Line:
     line = Line([])
     line.notes += found.notes
     sources = _formulas(name, found.formulas, definitions, line)
+    if name in _CURVES:
+        for source in sources:
+            remember(definitions, source)
     files = [sources.pop()] if name == "fit" and len(sources) > 1 else []
     formulas = []
     for place, source in enumerate(sources):
@@ -72,7 +77,8 @@ def sorted_line(name: str, found: Sorted, definitions: Definitions) -> Line:
             )
         if name in _LETTERS_OF_ITS_OWN:
             line.notes += _used_numbers(source, definitions)
-        question = asked(definitions, source, declared)
+        beside = {CURVE} if place and "=" in sources[0] else set()  # the y of that equation
+        question = asked(definitions, source, declared | beside)
         line.notes += question.notes
         if place == 0 and name in _ONE_ANSWER:
             formulas.append(_question(name, question, options, line))
@@ -132,7 +138,7 @@ def _question(name: str, question: Asked, options: list[list[str]], line: Line) 
         if not given & _MORE_ASKED and (whole.order or name != "check"):
             return _somewhere(question, whole, whole.place, options)
     elif whole is not None and not given & _MORE_ASKED:
-        if whole.shown and name == EXPRESSION and not given:
+        if whole.shown and whole.shown not in line.notes and name == EXPRESSION and not given:
             line.notes.append(whole.shown)
         options += _options(whole.order or 1, whole.variable)
         return text(whole.expr, clear=True)

@@ -1651,6 +1651,7 @@ SENTENCES = {
     "{name} is not defined.": "{name} 没有定义过。",
     "{name} is a letter of curves and their slopes.": "{name} 是表示曲线和斜率用的字母。",
     "{name} is defined by itself.": "{name} 用自己定义了自己。",
+    "y is a letter here, and not {curve}": "这里的 y 是一个字母，不是 {curve}",
     "{letter} has no value yet: type {letter} = 2": "{letter} 还没有取值，请输入 {letter} = 2",
     "{name} is a number, and {other} is made with it.": "{name} 是一个数，{other} 用到了它。",
     "{text} is not a number.": "{text} 不是一个数。",

@@ -3,11 +3,12 @@
 import re
 
 from slopecli.answers.session.asked import Asked, Whole
-from slopecli.answers.session.definitions import ANS, Definitions
+from slopecli.answers.session.definitions import ANS, CURVE, Definitions
 from slopecli.calculus.derive import derivative
 from slopecli.errors import SlopeError, UnreadableError, UnusableError
 from slopecli.language.curves import read_curve
 from slopecli.language.defined import Function
+from slopecli.language.equations import differential_equation
 from slopecli.language.expr import Expr, Var, letters, substitute
 from slopecli.language.parser import read
 from slopecli.language.text import text
@@ -15,6 +16,7 @@ from slopecli.language.tokens import Tokens
 from slopecli.wording import tell
 
 _MARKED = re.compile(r"\s*([^\W\d_])\s*'")  # f'(2)
+_CURVE_ALONE = re.compile(rf"\s*{CURVE}\s*(?:['(]|$)")  # y, y', y(2)
 
 
 def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozenset()) -> Asked:
@@ -25,9 +27,12 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
     """
     marked = _MARKED.match(source)
     notes: list[str] = []
-    if marked and marked[1] == "y" and known.curve is not None:
-        notes.append(f"y = {text(known.curve.expr)}")
-        known = known.with_curve(known.curve)
+    if known.curve is not None and "=" not in source and CURVE not in declared:
+        if _CURVE_ALONE.match(source):
+            notes.append(known.curve.text)
+            known = known.with_curve(known.curve)
+        elif _has_letter(source, CURVE):
+            notes.append(tell("y is a letter here, and not {curve}", curve=known.curve.text))
     used = known.used(source)
     known.need_last(used)
     for name in sorted(declared):
@@ -38,7 +43,9 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
             )
     names = {*known.names, *declared}
     if marked and marked[1] not in used:
-        head = marked[1] if marked[1] == "y" else f"{marked[1]}(x)"
+        if marked[1] == CURVE and "=" in source:
+            raise differential_equation(source, marked.start(1))
+        head = marked[1] if marked[1] == CURVE else f"{marked[1]}(x)"
         raise UnreadableError(
             tell("{name} is not defined.", name=marked[1]),
             source=source,
@@ -46,7 +53,7 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
             advice=tell("Define it first, as in {head} = x^2", head=head),
         )
     if not used:
-        return Asked(source, constant=_is_constant(source, names))
+        return Asked(source, constant=_is_constant(source, names), notes=notes)
     functions, numbers = known.functions(), known.numbers()
     if "=" in source or "," in source:
         curve = read_curve(source, names, differentiate=derivative, functions=functions)
@@ -66,6 +73,13 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
         constant=not letters(expr),
         marked="'" in source or "d/d" in source,
     )
+
+
+def _has_letter(source: str, letter: str) -> bool:
+    try:
+        return Var(letter) in Tokens(source).values
+    except SlopeError:
+        return False
 
 
 def number(known: Definitions, source: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from slopecli.answers.question import likely
-from slopecli.answers.session.definitions import ANS, Definition, Definitions
+from slopecli.answers.session.definitions import ANS, CURVE, Definition, Definitions
 from slopecli.answers.slope import Point, check_point
 from slopecli.calculus.derive import derivative
 from slopecli.errors import SlopeError, UnreadableError, UnusableError
@@ -32,7 +32,7 @@ def define(known: Definitions, line: str) -> Definition | None:
     """
     plain = line.translate(PRINTED)
     marked = _MARKED.match(plain)
-    if marked and marked[1] in known.entries:
+    if marked and marked[1] in [entry.name for entry in known.everything]:
         raise unreadable_mark(line, marked.start(2), marked[1])
     parameters: tuple[str, ...] = ()
     if found := _FUNCTION.match(plain):
@@ -41,9 +41,7 @@ def define(known: Definitions, line: str) -> Definition | None:
         parameters = (found[2],)
     else:
         found = _PLAIN.match(plain)
-        if found is None or found[1] == "y" or _is_curve(known, plain, found[1]):
-            if found is not None and found[1] == "y":
-                known.curve = _curve(known, found[2])
+        if found is None or found[1] == CURVE or _is_curve(known, plain, found[1]):
             return None
     name, formula = found[1], found[found.lastindex or 0]
     _check_name(known, line, name, found.start(1))
@@ -60,14 +58,21 @@ def define(known: Definitions, line: str) -> Definition | None:
     return definition
 
 
+def remember(known: Definitions, line: str) -> None:
+    """What y' means after y = x^2, whatever else the line asks."""
+    found = _PLAIN.match(line.translate(PRINTED))
+    if found is not None and found[1] == CURVE:
+        known.curve = _curve(known, found[2])
+
+
 def _curve(known: Definitions, formula: str) -> Definition | None:
-    """What y' means after y = x^2; None where that is no function of x."""
+    """The function that y is; None where that is no function of x."""
     try:
-        found = _defined(known, "y", ("x",), formula)
+        found = _defined(known, CURVE, ("x",), formula)
     except SlopeError:
         return None
     free = {*letters(found.expr)} - {*known.numbers()}
-    return found if "y" not in free and ("x" in free or not free) else None
+    return found if CURVE not in free and ("x" in free or not free) else None
 
 
 def _is_curve(known: Definitions, line: str, name: str) -> bool:
@@ -89,7 +94,7 @@ def _check_name(known: Definitions, line: str, name: str, start: int) -> None:
         message = tell("{name} is a letter of curves and their slopes.", name=name)
     elif name in SPELLINGS:
         message = tell("{name} has a meaning in every formula: see `help {name}`.", name=name)
-    if name == "y":
+    if name == CURVE:
         advice = tell("Write y = x^2 and then y' for its derivative.")
     if name == "x":
         advice = tell("For a place write: x^2 at x = 3")

@@ -13,6 +13,7 @@ from slopecli.language.tokens import Tokens
 from slopecli.wording import tell
 
 ANS = "ans"
+CURVE = "y"  # a letter that is a name where it stands alone: y', y at 3
 
 
 class Definition:
@@ -35,7 +36,8 @@ class Definition:
     @property
     def text(self) -> str:
         """The definition as a student writes it."""
-        head = f"{self.name}({', '.join(self.parameters)})" if self.parameters else self.name
+        called = self.parameters and self.name != CURVE
+        head = f"{self.name}({', '.join(self.parameters)})" if called else self.name
         return f"{head} = {text(self.expr)}"
 
 
@@ -47,6 +49,11 @@ class Definitions:
         self.last = Last()
         self.curve: Definition | None = None  # the last y = ..., which y' asks for
         self.reserved = reserved | {ANS}  # words of the session itself
+
+    @property
+    def everything(self) -> list[Definition]:
+        """All that was defined, the curve y = ... last."""
+        return [*self.entries.values(), *([self.curve] if self.curve else [])]
 
     @property
     def names(self) -> list[str]:
@@ -81,9 +88,12 @@ class Definitions:
     def clear(self, name: str) -> list[Definition]:
         """Forget a name, or "all". Raises UnusableError where there is none of that name."""
         if name == "all":
-            gone = list(self.entries.values())
+            gone = self.everything
             self.curve = None
             self.entries.clear()
+            return gone
+        if name == CURVE and self.curve is not None:
+            gone, self.curve = [self.curve], None
             return gone
         if name not in self.entries:
             raise UnusableError(
