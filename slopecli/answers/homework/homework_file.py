@@ -53,14 +53,14 @@ class HomeworkFile:
                 tell("{file} is a folder.", file=self.name), advice=tell("Name a file.")
             ) from None
         except (OSError, ValueError) as error:
-            reason = why(error)
-            raise UnusableError(
-                tell(
-                    "cannot read {file}: {reason}.",
-                    file=self.name or tell("the file"),
-                    reason=reason,
-                )
-            ) from None
+            raise self._unreadable(error) from None
+
+    def _unreadable(self, error: Exception) -> UnusableError:
+        file = self.name or tell("the file")
+        return UnusableError(tell("cannot read {file}: {reason}.", file=file, reason=why(error)))
+
+    def _endless(self, says: str) -> LimitError:
+        return LimitError(tell(says, name=self.name, most=f"{LONGEST:,}"))
 
     def __enter__(self) -> "HomeworkFile":
         return self
@@ -97,18 +97,10 @@ class HomeworkFile:
         try:
             line = self.stream.readline(LONGEST + 1)
         except OSError as error:
-            raise UnusableError(
-                tell("cannot read {file}: {reason}.", file=self.name, reason=why(error))
-            ) from None
+            raise self._unreadable(error) from None
         self.done += len(line)
         if len(line) > LONGEST:
-            raise LimitError(
-                tell(
-                    "{name} has a line of more than {most} bytes.",
-                    name=self.name,
-                    most=f"{LONGEST:,}",
-                )
-            )
+            raise self._endless(phrase("{name} has a line of more than {most} bytes."))
         return line
 
     def _wide(self, first: bytes, code: str) -> "Iterator[str]":
@@ -125,13 +117,7 @@ class HomeworkFile:
                 for line in whole:
                     yield line.rstrip("\r") + "\n"
                 if len(text) > LONGEST:
-                    raise LimitError(
-                        tell(
-                            "{name} has a line of more than {most} letters.",
-                            name=self.name,
-                            most=f"{LONGEST:,}",
-                        )
-                    )
+                    raise self._endless(phrase("{name} has a line of more than {most} letters."))
                 chunk = self.stream.read(8192)
                 self.done += len(chunk)
             text += decoder.decode(b"", final=True)

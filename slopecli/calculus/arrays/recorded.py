@@ -150,7 +150,7 @@ MODULO = Operation(np.remainder, ROWS["mod"])
 UFUNCS: dict[np.ufunc, Callable[..., Any]] = {}
 """What to do for a ufunc; filled by `ufuncs`."""
 COVERED: dict[Callable[..., Any], Callable[..., Any]] = {}
-"""What to do for any other function of NumPy; filled by `covered`."""
+"""What to do for any other function of NumPy; filled by `covered`, `matrices`, `moves`."""
 _row_operations: dict[str, Operation] = {}
 
 
