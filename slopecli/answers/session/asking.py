@@ -27,12 +27,13 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
     """
     marked = _MARKED.match(source)
     notes: list[str] = []
-    if known.curve is not None and "=" not in source and CURVE not in declared:
+    curve = known.curve
+    if curve is not None and "=" not in source and CURVE not in declared:
         if _CURVE_ALONE.match(source):
-            notes.append(known.curve.text)
-            known = known.with_curve(known.curve)
+            notes.append(curve.text)
+            known = known.with_curve(curve)
         elif _has_letter(source, CURVE):
-            notes.append(tell("y is a letter here, and not {curve}", curve=known.curve.text))
+            notes.append(tell("y is a letter here, and not {curve}", curve=curve.text))
     used = known.used(source)
     known.need_last(used)
     for name in sorted(declared):
@@ -56,10 +57,10 @@ def asked(known: Definitions, source: str, declared: "frozenset[str]" = frozense
         return Asked(source, constant=_is_constant(source, names), notes=notes)
     functions, numbers = known.functions(), known.numbers()
     if "=" in source or "," in source:
-        curve = read_curve(source, names, differentiate=derivative, functions=functions)
-        if curve is not None:
-            curve.parts = tuple([substitute(part, numbers) for part in curve.parts])
-            return Asked(curve.text, notes=curve.notes)
+        read_as = read_curve(source, names, differentiate=derivative, functions=functions)
+        if read_as is not None:
+            read_as.parts = tuple([substitute(part, numbers) for part in read_as.parts])
+            return Asked(read_as.text, notes=read_as.notes)
     reading = read(source, names, differentiate=derivative, functions=functions)
     expr = substitute(reading.expr, numbers)
     whole = _whole(known, source, functions, numbers)
