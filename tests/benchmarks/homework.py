@@ -12,7 +12,7 @@ from pathlib import Path
 
 import sympy
 
-from slopecli.answers.homework.check import judge, read_task
+from slopecli.answers.homework.task import judge, read_task
 from slopecli.calculus.deadline import before
 from slopecli.calculus.symbols import to_sympy
 from slopecli.language.text import text

@@ -7,8 +7,8 @@ right with them is told so: the one who wrote it may have meant it.
 from itertools import islice
 
 from slopecli.answers.homework.answer import bare, read_answer
-from slopecli.answers.homework.check import Task, judge
 from slopecli.answers.homework.mistake import Mistake
+from slopecli.answers.homework.task import Task, judge
 from slopecli.calculus.comparing.compare import Curve
 from slopecli.calculus.comparing.sampling import SPREAD, with_parameters
 from slopecli.calculus.derive import derivative

@@ -1,8 +1,9 @@
 """Who checks an answer: a formula or a number, for a function or a curve."""
 
 from slopecli.answers.homework.chain import EQUALS, check_links, links
-from slopecli.answers.homework.check import Check, check, read_task
+from slopecli.answers.homework.check import Check, check
 from slopecli.answers.homework.check_at import check_number
+from slopecli.answers.homework.task import read_task
 from slopecli.answers.question import ask, may_be_curve
 from slopecli.answers.values import place
 

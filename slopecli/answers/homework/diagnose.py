@@ -20,7 +20,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from slopecli.answers.homework.check import Task
+    from slopecli.answers.homework.task import Task
 
 MOST = 3  # mistakes that are told
 _POINTS = 6  # at which a suspect must give the student's number

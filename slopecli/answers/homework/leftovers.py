@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Any
 
-    from slopecli.answers.homework.check import Task
+    from slopecli.answers.homework.task import Task
 
 _LARGEST_FACTOR = 24  # of numerator and denominator of a factor that is named
 _TERMS = 12

@@ -9,7 +9,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Any
 
-    from slopecli.answers.homework.check import Task
+    from slopecli.answers.homework.task import Task
 
 _POINTS = 8  # at which two formulas must agree to be taken for the same here
 

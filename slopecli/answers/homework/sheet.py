@@ -2,9 +2,9 @@
 
 import csv
 
-from slopecli.answers.homework.check import KINDS
 from slopecli.answers.homework.homework_file import HomeworkFile
 from slopecli.answers.homework.submission import FIELDS, Submission
+from slopecli.answers.homework.task import KINDS
 from slopecli.errors import UnusableError
 from slopecli.wording import tell
 

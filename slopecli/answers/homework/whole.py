@@ -16,7 +16,7 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from slopecli.answers.homework.check import Task
+    from slopecli.answers.homework.task import Task
 
 
 def of_the_whole(task: "Task", explained: bool) -> list[Mistake]:

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tables import table
 
-from slopecli.answers.homework.check import check, judge, read_task
+from slopecli.answers.homework.check import check
+from slopecli.answers.homework.task import judge, read_task
 from slopecli.calculus.comparing.wrong_rules import WRONG_RULES
 from slopecli.calculus.derive import derivative
 from slopecli.errors import LimitError, UnusableError
