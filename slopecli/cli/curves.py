@@ -3,7 +3,7 @@
 import click
 
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
-from slopecli.cli.options import conventions, say
+from slopecli.cli.options import conventions, refuse, say
 from slopecli.errors import UnusableError
 from slopecli.wording import tell
 
@@ -58,14 +58,6 @@ def _check(options: "Options") -> None:
         raise click.UsageError(tell("--{name} needs a point: add --at X.", name=wanted[0]))
     if wanted and options["stretch"] is not None and wanted[0] != "solve":
         raise click.UsageError(tell("--{name} is for points: leave out --range.", name=wanted[0]))
-
-
-def refuse(options: "Options", names: tuple[str, ...]) -> None:
-    """An error where an option was given that does not belong to this kind of answer."""
-    for name in names:
-        if options[name]:
-            shown = "range" if name == "stretch" else name
-            raise click.UsageError(tell("--{name} does not belong here.", name=shown))
 
 
 def _of_curve(curve: CurveQuestion, options: "Options") -> int:

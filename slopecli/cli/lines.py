@@ -7,7 +7,7 @@ from slopecli.answers.curves.curve_slope import CurveSlope, Touch
 from slopecli.answers.curves.tangent import line_at, touch_of_function
 from slopecli.answers.question import ask
 from slopecli.answers.slope import Slope, slope_at
-from slopecli.cli.options import conventions, say
+from slopecli.cli.options import conventions, refuse, say
 from slopecli.language.text import text
 from slopecli.wording import tell
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 def answer(source: str, options: "Options") -> int:
     """The lines at each point of a function."""
-    from slopecli.cli.curves import refuse
-
     refuse(options, ("points", "step", "csv", "simplify", "latex", "pretty"))
     if (options["order"] or 1) != 1:
         raise click.UsageError(tell("a tangent has the slope of order 1: leave out --order."))

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 
 import click
 
+from slopecli.wording import tell
+
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from typing import Any
@@ -59,6 +61,14 @@ def conventions(options: "Mapping[str, Any]") -> "Conventions":
         "degrees": options["degrees"],
         "strict": options["strict"],
     }
+
+
+def refuse(options: "Mapping[str, Any]", names: tuple[str, ...]) -> None:
+    """An error where an option was given that does not belong to this kind of answer."""
+    for name in names:
+        if options[name]:
+            option = "range" if name == "stretch" else name
+            raise click.UsageError(tell("--{name} does not belong here.", name=option))
 
 
 def say(notes: Iterable[str], quiet: bool = False) -> None:

@@ -6,7 +6,7 @@ from slopecli.answers.curves.curve_question import CurveQuestion, ask_several
 from slopecli.answers.curves.several import along, direction_of, gradient_at, hessian_at, partial_at
 from slopecli.answers.slope import Slope
 from slopecli.answers.values import split
-from slopecli.cli.options import say
+from slopecli.cli.options import refuse, say
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 def answer(source: str, options: "Options") -> int:
     """Answer at each point; 1 where a slope is missing."""
-    from slopecli.cli.curves import refuse
-
     refuse(options, ("points", "step", "csv", "simplify", "latex", "pretty", "tangent", "normal"))
     reading = {name: options[name] for name in ("let", "at", "degrees", "strict")}
     question = ask_several(source, **reading)

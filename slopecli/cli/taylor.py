@@ -4,7 +4,7 @@ import click
 
 from slopecli.answers.question import ask
 from slopecli.answers.taylor import taylor_at
-from slopecli.cli.options import conventions, say
+from slopecli.cli.options import conventions, refuse, say
 from slopecli.render.derivative import spelled
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 def answer(source: str, options: "dict[str, Any]") -> int:
     """Print the polynomial at each point, at 0 where none is given."""
-    from slopecli.cli.curves import refuse
-
     refuse(options, ("order", "points", "step", "csv", "simplify"))
     question = ask(source, at=options["at"] or ["0"], **conventions(options))
     say(question.notes, options["quiet"])
