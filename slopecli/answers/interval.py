@@ -94,11 +94,15 @@ class Interval:
 
 
 def read_interval(
-    ends: "Sequence[str]", parameters: dict[str, Expr], strict: bool, notes: list[str]
+    ends: "Sequence[str]",
+    parameters: dict[str, Expr],
+    strict: bool,
+    notes: list[str],
+    degrees: bool = False,
 ) -> Interval:
     """Both ends as typed, which may name parameters. Raises SlopeError where one is no number."""
     left, right = [
-        point(typed, tell("the end {typed}", typed=typed), parameters, strict, notes)
+        point(typed, tell("the end {typed}", typed=typed), parameters, strict, notes, degrees)
         for typed in ends
     ]
     return Interval(left, right)

@@ -131,7 +131,7 @@ def ask(
     if source.partition("=")[0].strip() == "r" and chosen in letters(expr):
         notes.append(_radius(reading.expr, chosen))
     points = [
-        point(typed, tell("the point {typed}", typed=typed), parameters, strict, notes)
+        point(typed, tell("the point {typed}", typed=typed), parameters, strict, notes, degrees)
         for _, typed in places
     ]
     return Question(

@@ -23,12 +23,7 @@ def assignments(
     """
     told = [] if notes is None else notes
     given = [part for each in let for part in _several(each)]
-    found = dict([_assignment(each, strict, told) for each in given])
-    if found and degrees:
-        from slopecli.language.degrees import in_degrees
-
-        found = {name: in_degrees(value) for name, value in found.items()}
-    return found
+    return dict([_assignment(each, strict, told, degrees) for each in given])
 
 
 def _several(typed: str) -> list[str]:
@@ -39,7 +34,7 @@ def _several(typed: str) -> list[str]:
     return parts if all("=" in part for part in parts) else [typed]
 
 
-def _assignment(typed: str, strict: bool, notes: list[str]) -> tuple[str, Expr]:
+def _assignment(typed: str, strict: bool, notes: list[str], degrees: bool) -> tuple[str, Expr]:
     """`a=2` as a name and a constant."""
     name, equals, value = typed.partition("=")
     name = name.strip()
@@ -49,7 +44,8 @@ def _assignment(typed: str, strict: bool, notes: list[str]) -> tuple[str, Expr]:
             tell('"{typed}" does not give a letter a value.', typed=typed),
             advice=tell("Write it as a=2 or rate=1/3."),
         )
-    return name, constant(value, tell("the value of {name}", name=name), {}, strict, notes)
+    what = tell("the value of {name}", name=name)
+    return name, constant(value, what, {}, strict, notes, degrees)
 
 
 def place(typed: str) -> tuple[str | None, str]:
@@ -76,21 +72,39 @@ def _check_comma(typed: str, value: str) -> None:
 
 
 def point(
-    typed: str, what: str, parameters: dict[str, Expr], strict: bool, notes: list[str]
+    typed: str,
+    what: str,
+    parameters: dict[str, Expr],
+    strict: bool,
+    notes: list[str],
+    degrees: bool = False,
 ) -> Point:
     """A point as typed, which may name parameters. Raises SlopeError where it is no number."""
-    found = Point(typed, constant(typed, what, parameters, strict, notes))
+    found = Point(typed, constant(typed, what, parameters, strict, notes, degrees))
     check_point(found)
     return found
 
 
 def constant(
-    typed: str, what: str, parameters: dict[str, Expr], strict: bool, notes: list[str]
+    typed: str,
+    what: str,
+    parameters: dict[str, Expr],
+    strict: bool,
+    notes: list[str],
+    degrees: bool = False,
 ) -> Expr:
-    """A number as typed, which may name parameters, as a constant expression."""
+    """A number as typed, which may name parameters, as a constant expression.
+
+    With `degrees` sin(30) is 1/2, and asin(1/2) is 30.
+    """
     reading = read(typed, parameters, strict=strict)
     notes += reading.notes
-    expr = substitute(reading.expr, parameters)
+    expr = reading.expr
+    if degrees:
+        from slopecli.language.degrees import in_degrees
+
+        expr = in_degrees(expr)
+    expr = substitute(expr, parameters)
     free = letters(expr)
     if free:
         raise UnusableError(

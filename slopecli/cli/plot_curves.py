@@ -130,7 +130,7 @@ def _usual(curve: CurveQuestion, degrees: bool) -> tuple[str, str]:
 def _interval(ends: tuple[str, str], options: "Options") -> Interval:
     notes: list[str] = []
     parameters = assignments(options["let"], options["strict"], notes, options["degrees"])
-    found = read_interval(ends, parameters, options["strict"], notes)
+    found = read_interval(ends, parameters, options["strict"], notes, options["degrees"])
     say(notes, options["quiet"])
     return found
 
@@ -155,7 +155,13 @@ def _lines(
                 tell("{typed} is no point of {curve}.", typed=typed, curve=each.written),
                 advice=tell("Write it as --{kind} {sample}.", kind=kind, sample=sample),
             )
-        at = coordinates(typed, parameters, letters, strict=options["strict"])
+        at = coordinates(
+            typed,
+            parameters,
+            letters,
+            degrees=options["degrees"],
+            strict=options["strict"],
+        )
         if isinstance(each, Question):
             found.append(tangent(each.fixed, each.variable, at[each.variable], kind == "normal"))
         else:

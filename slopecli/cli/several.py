@@ -90,11 +90,10 @@ def _directions(question: CurveQuestion, order: int, options: "Options") -> int:
 
     notes: list[str] = []
     written = options["direction"]
+    what = tell("the direction {written}", written=written)
     typed = [
-        constant(
-            part, tell("the direction {written}", written=written), {}, options["strict"], notes
-        )
-        for part in split(written.strip().removeprefix("(").removesuffix(")"))
+        constant(part, what, {}, options["strict"], notes, options["degrees"])
+        for part in _parts(written.strip())
     ]
     say(notes, options["quiet"])
     status = 0
@@ -110,3 +109,11 @@ def _directions(question: CurveQuestion, order: int, options: "Options") -> int:
             say([found.message] if found.message else [], options["quiet"])
         status = max(status, int(found.status != "ok"))
     return status
+
+
+def _parts(direction: str) -> list[str]:
+    """3,4 or (3,4) as its two parts."""
+    parts = split(direction)
+    if len(parts) == 1 and direction[:1] == "(" and direction[-1:] == ")":
+        return split(direction[1:-1])
+    return parts

@@ -68,6 +68,7 @@ def answer(curve: CurveQuestion, options: "dict[str, Any]") -> int:
 
 def _interval(options: "dict[str, Any]") -> Interval:
     notes: list[str] = []
-    found = read_interval(options["stretch"] or _USUAL, {}, options["strict"], notes)
+    ends = options["stretch"] or _USUAL
+    found = read_interval(ends, {}, options["strict"], notes, options["degrees"])
     say(notes, options["quiet"])
     return found

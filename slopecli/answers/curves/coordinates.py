@@ -23,6 +23,7 @@ def coordinates(
     parameters: dict[str, Expr],
     wanted: "Sequence[str]",
     *,
+    degrees: bool = False,
     strict: bool = False,
     notes: list[str] | None = None,
 ) -> Coordinates:
@@ -45,7 +46,7 @@ def coordinates(
                 advice=tell("Write the point as {sample}.", sample=sample_point(wanted)),
             )
         what = tell("the value of {name}", name=name)
-        found[name] = point(value, what, parameters, strict, told)
+        found[name] = point(value, what, parameters, strict, told, degrees)
     missing = [name for name in wanted if name not in found]
     if missing:
         raise UnusableError(

@@ -106,7 +106,10 @@ def ask_curve(
             _check_whole(each, wanted)
     notes += reading.notes
     given = [name for name in wanted if name != solved]
-    points = [coordinates(each, parameters, given, strict=strict, notes=notes) for each in at]
+    points = [
+        coordinates(each, parameters, given, degrees=degrees, strict=strict, notes=notes)
+        for each in at
+    ]
     return CurveQuestion(
         reading.kind, parts, wanted, points, tuple(notes), reading.text, degrees, parameters
     )
@@ -207,7 +210,10 @@ def ask_several(
     wanted = [*named, *[name for name in free if name not in named]]
     if not at:
         wanted = [name for name in free if name in SPACE] or free
-    points = [coordinates(each, parameters, wanted, strict=strict, notes=notes) for each in at]
+    points = [
+        coordinates(each, parameters, wanted, degrees=degrees, strict=strict, notes=notes)
+        for each in at
+    ]
     return CurveQuestion(
         "several", (expr,), wanted, points, tuple(notes), source, order=reading.order
     )
