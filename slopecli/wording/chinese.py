@@ -735,6 +735,7 @@ SENTENCES = {
     "the two sides of this = are not the same: I cannot tell which is the answer.":
         "这个等号两边不相等：分不清哪一个是答案。",
     "it is right as far as {formula}": "到 {formula} 为止是对的",
+    "{message}, in the first slope": "{message}（求一阶导数时）",
     "look again at {where}": "再看看 {where}",
     "at {where} you need {law}": "在 {where} 处，你需要 {law}",
     "you need {law}": "你需要 {law}",

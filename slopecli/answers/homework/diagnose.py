@@ -5,13 +5,24 @@
 
 from slopecli.answers.homework.leftovers import copied_term, leftovers
 from slopecli.answers.homework.mistake import Mistake
+from slopecli.answers.homework.same import Same
 from slopecli.answers.homework.whole import derived, integrated, of_the_whole, readings
 from slopecli.calculus.comparing.compare import Curve
 from slopecli.calculus.comparing.forms import View, slope_of
 from slopecli.calculus.comparing.sampling import SPREAD, with_parameters
-from slopecli.calculus.comparing.suspects import LARGEST, Here, NoNumber, Search, Slips, Suspect
+from slopecli.calculus.comparing.slipped import slipped_slope
+from slopecli.calculus.comparing.suspects import (
+    LARGEST,
+    Here,
+    NoNumber,
+    Search,
+    Slips,
+    Suspect,
+    suspects,
+)
 from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import Missing
+from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, letters, nodes
 from slopecli.language.text import text
 from slopecli.wording import tell
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
     from slopecli.answers.homework.task import Task
 
 MOST = 3  # mistakes that are told
+_LARGEST_BEFORE = 40  # nodes of a formula whose second slope may have a slip in the first
 _POINTS = 6  # at which a suspect must give the student's number
 _BITS = 96
 _ONCE = frozenset({"const", "pow"})  # several rows of these say one slip in other words
@@ -41,9 +53,11 @@ def diagnosed(task: "Task") -> list[Mistake]:
     singles = sorted(search.single(), key=_likelihood) if search else []
     found = [_told(slips.suspects[0], parents) for slips in _plain(singles)]
     whole = of_the_whole(task, bool(found))
-    if any(mistake.id == "unchanged" for mistake in whole):
+    if any(mistake.id in ("unchanged", "order-too-low") for mistake in whole):
         found = [mistake for mistake in found if mistake.id != "unchanged-local"]
-    found += whole
+    found = sorted(found + whole, key=lambda mistake: mistake.id != "order-too-low")
+    if not found and task.order == 2:
+        found = _slipped_before(task)
     if not found and search:
         found = _everywhere(search, parents) or integrated(task) or copied_term(task)
     found = found or readings(task)  # one slip before two
@@ -72,6 +86,28 @@ def _search(task: "Task") -> Search | None:
 
 def _parents(expr: Expr) -> dict[int, Call]:
     return {id(arg): node for node in nodes(expr) if type(node) is Call for arg in node.args}
+
+
+def _slipped_before(task: "Task") -> list[Mistake]:
+    """A slip in the first of two derivations, after which the second was made rightly."""
+    expr, variable = task.asked, task.question.variable
+    if len(nodes(expr)) > _LARGEST_BEFORE:
+        return []
+    same = Same(task)
+    found = []
+    for suspect in suspects(expr, variable):
+        try:
+            second = derivative(slipped_slope(expr, variable, suspect), variable)
+        except LimitError:
+            continue
+        if same(second):
+            found.append(Slips([suspect]))
+    parents = _parents(expr)
+    plain = _plain(sorted(found, key=_likelihood))
+    told = [_told(slips.suspects[0], parents) for slips in plain]
+    for mistake in told:
+        mistake.message = tell("{message}, in the first slope", message=mistake.message)
+    return told
 
 
 def _everywhere(search: Search, parents: dict[int, Call]) -> list[Mistake]:

@@ -13,7 +13,7 @@ from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.rules import named, partial
 from slopecli.language.expr import Call, Expr, Num, Var, letters, nodes
 from slopecli.language.factors import literal
-from slopecli.language.functions import ROWS
+from slopecli.language.functions import ROWS, TRUTH
 from slopecli.language.parser import parse
 from slopecli.language.ratio import Ratio
 
@@ -76,7 +76,7 @@ def wrong_rule(text: str, real: bool = False) -> tuple[Expr, list[str]]:
     return known
 
 
-def _is_odd_root(view: View) -> bool:
+def is_odd_root(view: View) -> bool:
     """Whether the part is a power such as x^(1/3)."""
     exponent = view.pieces.get("n")
     value = None if exponent is None else literal(exponent)
@@ -141,7 +141,7 @@ class Here:
         assert type(node) is Call
         arguments = [self._values[id(arg)] for arg in node.args]
         row = ROWS[node.name]
-        if node.name == "if":
+        if node.name == "if" or node.name in TRUTH:
             raise NoNumber
         value = self.balls.apply(row, arguments)
         if isinstance(value, Missing):
@@ -197,7 +197,7 @@ class Here:
 
     def slipped(self, slip: Suspect, slopes: "dict[int, Any] | None" = None) -> "Any":
         """What the wrong rule gives; with `slopes`, from slopes that may be wrong themselves."""
-        expr, names = wrong_rule(slip.wrong.rule, _is_odd_root(slip.view))
+        expr, names = wrong_rule(slip.wrong.rule, is_odd_root(slip.view))
         values = {}
         for name in names:
             piece = slip.view.pieces.get(name[1:]) if name in ("du", "dv", "dw") else None

@@ -155,6 +155,26 @@ def test_rounded_decimals_are_right_to_the_digits_given(function, answer, certai
             "it looks as if at x^3 the exponent became two less: from 3 it goes down by one\n",
             1,
         ),
+        (
+            ("sin(2x)", "-2sin(2x)", "--order", "2"),
+            "wrong: at x = 1 your answer gives -1.82, but the slope is -3.64\n"
+            "it looks as if the chain rule was forgotten at cos(2x): multiply by 2\n"
+            "it looks as if the factor 2 was lost at 2 cos(2x)\n",
+            1,
+        ),
+        (
+            ("sin(x^2)", "-2x sin(x^2)", "--order", "2"),
+            "wrong: at x = 1 your answer gives -1.68, but the slope is -2.29\n"
+            "it looks as if the chain rule was forgotten at sin(x^2): multiply by 2x,"
+            " in the first slope\n",
+            1,
+        ),
+        (
+            ("x^3", "3x^2", "--order", "2"),
+            "wrong: at x = 1 your answer gives 3, but the slope is 6\n"
+            "it looks as if it was derived once, but asked is twice\n",
+            1,
+        ),
         (("2^x", "0.693*4", "--at", "2"), "correct, to the digits you gave\n", 0),
         (
             ("2^x", "0.69*4", "--at", "2"),
