@@ -22,7 +22,7 @@ def rule(text: str) -> Expr:
     if expr is None:
         # Equal parts are one object: a rule that names a function twice would else cost twice at
         # each order, exponentially.
-        expr = _parsed[text] = distinct(parse(text, _NAMES))[-1]
+        expr = _parsed[text] = distinct(parse(text, _NAMES, rule=True))[-1]
         keep_order(expr)
     return expr
 

@@ -41,14 +41,16 @@ class Reading:
         self.asked = asked  # whether the input itself asks for a derivative: d/dx ..., (...)'
 
 
-def parse(source: str, names: "Iterable[str]" = ()) -> Expr:
+def parse(source: str, names: "Iterable[str]" = (), *, rule: bool = False) -> Expr:
     """The expression or condition that the text stands for; `names` are declared by the call.
+
+    In a `rule` of the table a letter may stand for a condition: if(u, 1, 0).
 
     >>> parse("2x") == parse("2*x")
     True
     """
     grammar = Grammar(Tokens(source, frozenset(names)))
-    grammar.rule = True
+    grammar.rule = rule
     return _finished(grammar, grammar.formula())
 
 

@@ -168,6 +168,12 @@ def test_beyond_a_limit_the_message_names_it(source, limit):
         parse(source)
 
 
+def test_a_letter_is_a_condition_in_a_rule_alone():
+    assert brackets(parse("if(u, 1, 0)", rule=True)) == "(if u 1 0)"
+    with pytest.raises(UnreadableError, match="I expected a condition here"):
+        parse("if(x, 1, 2)")
+
+
 PIECES = r"""
 x y t 2 0.5 1e3 e pi π θ sin cos ln log sqrt √ ∛ ( ) [ ] { } | + - * / ^ ** ² ⁻¹ ! % ° ' , : < >= =
 and or if max d/dx dx ½ \frac \sqrt \left \right \begin{cases} \end{cases} & \\ \cdot \text{if}
