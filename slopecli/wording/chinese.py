@@ -736,6 +736,7 @@ SENTENCES = {
         "这个等号两边不相等：分不清哪一个是答案。",
     "it is right as far as {formula}": "到 {formula} 为止是对的",
     "{message}, in the first slope": "{message}（求一阶导数时）",
+    "the slope is {slope}": "斜率是 {slope}",
     "look again at {where}": "再看看 {where}",
     "at {where} you need {law}": "在 {where} 处，你需要 {law}",
     "you need {law}": "你需要 {law}",

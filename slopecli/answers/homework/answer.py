@@ -83,7 +83,7 @@ def is_label(text: str, variable: str = "x") -> bool:
     name = label.rstrip(PRIMES).removeprefix("d")
     if not name and label == "d":
         return True
-    return len(name) == 1 and name.isalpha() and name != variable.lower()
+    return len(name) == 1 and name.isalpha() and name not in (variable.lower(), "e", "π")
 
 
 def rounded_decimals(source: str, fewest: int = DECIMALS) -> dict[Ratio, Ratio]:

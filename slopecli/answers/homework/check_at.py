@@ -96,7 +96,7 @@ def check_at(
     candidates = _candidates(question, slope, task.right)
     looks = ((at_point(name, message), number) for name, message, number in candidates)
     found = task.compared(evaluate(number, {}, Balls(BITS)), looks)
-    if found.verdict.verdict == "wrong" and slope.slope is not None:
+    if found.verdict.verdict == "wrong" and task.right is not None:
         if meets_when_rounded(number, given.rounded, [({}, task.right)], 1):
             return task.checked(Verdict("correct", "rounded", 1))
         if meets_when_rounded(number, given.short_decimals, [({}, task.right)], 1):

@@ -5,7 +5,7 @@ from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.digits import of_ball
+from slopecli.calculus.digits import is_in_words, of_ball
 from slopecli.calculus.evaluate import Missing
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Expr, letters
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 BITS = 256  # of a number that was given
 DIGITS = 40  # of the slope that it is compared with
 _SHOWN = 15
+_BY_CHANCE = 12  # zeros at the end of forty digits that are no chance any more
 NO_SLOPE = frozenset(
     {"", "none", "undefined", "dne", "doesnotexist", "noslope", "notdefined", "nosolution", "n/a"}
     | {"notdifferentiable", "corner", "vertical", "jump", "endpoint", "isolated", "infinite"}
@@ -58,7 +59,7 @@ class PointTask:
 
     def checked(self, verdict: Verdict, yours: str | None = None) -> Check:
         """The record; where there is no slope, the right answer is the word for why."""
-        right = None if self.slope.slope is None else shown(self.right)
+        right = None if self.right is None else shown(self.right)
         if verdict.verdict == "wrong":
             verdict.witness = Witness(self.at, yours, right)
         right = right or self.slope.text
@@ -67,7 +68,7 @@ class PointTask:
     def unknown(self) -> Check:
         """The verdict where the slope itself could not be decided."""
         verdict = Verdict("unknown")
-        verdict.reason = self.slope.reason
+        verdict.reason = self.slope.reason or tell("the slope is {slope}", slope=self.slope.text)
         return self.checked(verdict)
 
     def no_slope(self) -> Check:
@@ -84,6 +85,8 @@ class PointTask:
         A wrong one is held against the numbers that mistakes give, None where they give none.
         """
         ball = None if isinstance(value, Missing) else Balls(BITS).ball(value)
+        if self.slope.slope is not None and is_in_words(self.slope.slope):
+            return self.unknown()
         if ball is None or self.slope.slope is None:
             return self.checked(Verdict("wrong", "proved"), None if ball is None else shown(ball))
         verdict = number_verdict(self.answer, self.slope.slope, ball, type(value) is Ratio)
@@ -116,20 +119,24 @@ def check_is_number(given: Expr, answer: str) -> None:
 
 
 def ball_of(slope: str) -> "tuple[Any, bool]":
-    """The digits as a ball, half a unit in the last one wide, and whether that is the number."""
+    """The digits as a ball that holds what they were rounded from, and whether they are all.
+
+    Digits that end early are those of a decimal; a zero or two at the end come by chance, and are
+    not written.
+    """
     import flint
 
     mantissa = slope.lstrip("-").partition("e")[0].replace(".", "").lstrip("0")
-    exact = len(mantissa) < DIGITS
     middle = flint.arb(slope)
-    if exact:
-        return middle, True
-    return middle + abs(middle) * flint.arb(0, 10.0 ** (1 - DIGITS)), False
+    ball = middle + abs(middle) * flint.arb(0, 10.0 ** (1 - DIGITS))
+    return ball, len(mantissa) < DIGITS - _BY_CHANCE
 
 
 def slope_as_ball(slope: "Slope | CurveSlope") -> "Any":
-    """The slope as a ball; None where there is none."""
-    return None if slope.slope is None else ball_of(slope.slope)[0]
+    """The slope as a ball; None where there is none, or no digits of it."""
+    if slope.slope is None or is_in_words(slope.slope):
+        return None
+    return ball_of(slope.slope)[0]
 
 
 def shown(ball: "Any") -> str:

@@ -24,13 +24,13 @@ def check_is_no_line(question: Question, slope: Slope, given: Expr, answer: str)
     A formula for the slope, to be taken at the point, is none of these.
     """
     variable = question.variable
-    if variable not in letters(given) or slope.order != 1 or slope.slope is None:
+    right = slope_as_ball(slope)
+    if variable not in letters(given) or slope.order != 1 or right is None:
         return
     rise = derivative(given, variable)
     here = evaluate(slope.at.expr, {}, Balls(BITS))
     if letters(rise) or not _meet(question.fixed, given, variable, here):
         return
-    right = slope_as_ball(slope)
     tangent = bool(_value(rise, variable, here).overlaps(right))
     if not tangent and answer.partition("=")[0].strip() != "y":
         return

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tables import table
 
 from slopecli.answers.homework.check import check
+from slopecli.answers.homework.checked import checked
 from slopecli.answers.homework.task import judge, read_task
 from slopecli.calculus.comparing.wrong_rules import WRONG_RULES
 from slopecli.calculus.derive import derivative
@@ -299,3 +300,14 @@ def test_a_line_is_no_slope(slope, answer, at, told):
     done = slope("check", "x^2", answer, "--at", at)
     assert done.status == 2
     assert told in done.err
+
+
+@pytest.mark.parametrize("point", [str(n) for n in range(1, 40)])
+def test_a_slope_whose_digits_end_in_zeros_by_chance_is_no_fraction(point):
+    for answer in ("exp(x)", f"exp({point})"):
+        assert checked("e^x", answer, at=point).verdict.verdict == "correct"
+
+
+def test_a_slope_too_large_for_digits_is_not_judged(slope):
+    done = slope("check", "e^(e^x)", "5", "--at", "30")
+    assert done.out == "cannot decide: the slope is above 10^999999999\n"
