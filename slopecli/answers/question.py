@@ -130,6 +130,9 @@ def ask(
     notes += reading.notes
     if source.partition("=")[0].strip() == "r" and chosen in letters(expr):
         notes.append(_radius(reading.expr, chosen))
+    for _, typed in places:
+        if typed[:1] == "(" and typed[-1:] == ")" and "," in typed:
+            _check_pair(typed, chosen)
     points = [
         point(typed, tell("the point {typed}", typed=typed), parameters, strict, notes, degrees)
         for _, typed in places
@@ -145,6 +148,20 @@ def ask(
         degrees=degrees,
         guessed=stated is None,
     )
+
+
+def _check_pair(typed: str, variable: str) -> None:
+    """Refuse --at "(3, 9)" for x^2: the second number follows from the first."""
+    parts = split(typed[1:-1])
+    if len(parts) > 1:
+        raise UnusableError(
+            tell(
+                "{typed} is a point of the plane; here {letter} alone is asked for.",
+                typed=typed,
+                letter=variable,
+            ),
+            advice=tell("Write --at {value}.", value=parts[0]),
+        )
 
 
 def _radius(expr: Expr, variable: str) -> str:

@@ -5,7 +5,8 @@ from difflib import get_close_matches
 
 import click
 
-from slopecli.cli.commands import COMMANDS, EXPRESSION, TooManyError
+from slopecli.cli.commands import COMMANDS, EXPRESSION, NotTwoError, TooManyError
+from slopecli.cli.meant import apart, in_a_sentence, in_two, two_points
 from slopecli.cli.quoting import (
     command_of,
     declared_by,
@@ -84,7 +85,9 @@ def advised(error: SlopeError, words: list[str]) -> SlopeError:
     if error.source == first and not error.start and " " in first:  # "slope of x^2"
         first, *rest = [*first.split(), *rest]
     meant = None
-    if error.source is not None and (error.source.split() or [""])[0] == first and not error.start:
+    if error.source in words:
+        meant = in_a_sentence(words) or two_points(words) or apart(words, error.source)
+    if meant is None and (error.source or " ").split()[:1] == [first] and not error.start:
         meant = other_word(first, rest) or _near_command_line(first, rest)
     if meant is None and error.source in words:
         meant = _quoted_anew(error.source, words)
@@ -105,12 +108,14 @@ def where_to_look(error: click.ClickException, words: list[str]) -> str:
     """What to type, after an error in the words of a command."""
     if isinstance(error, TooManyError):
         return _instead(list(error.expressions), words)
+    if isinstance(error, NotTwoError) and (meant := in_two(error.expressions, words)):
+        return meant
     declared = declared_by(command_of(words) or EXPRESSION)
     for word in words:
         if word in _OPTIONS_OF_OTHERS and word not in declared:
             return tell(_OPTIONS_OF_OTHERS[word])
     context = getattr(error, "ctx", None)
-    name = context.info_name if context is not None else None
+    name = context.info_name if context is not None else command_of(words)
     if name in COMMANDS and name != EXPRESSION:
         return tell("Type `slope {name} --help` for its options.", name=name)
     return tell("Type `slope --help` for examples, `slope x --help` for the options.")
@@ -124,7 +129,7 @@ def near_option(word: str, declared: "dict[str, click.Option]") -> str | None:
         return meant
     if word in _OPTIONS_OF_OTHERS:
         return None
-    long = [name for name in declared if name[:2] == "--"]
+    long = ["--help", "--version", *[name for name in declared if name[:2] == "--"]]
     near = get_close_matches(word, long, 1)
     return near[0] if near else None
 
@@ -139,39 +144,82 @@ def near_command(word: str) -> str | None:
 def _instead(expressions: list[str], words: list[str]) -> str:
     """The command line that was probably meant, where there were several expressions."""
     first = expressions[0]
-    found = [word for word in words if word in COMMANDS and word != EXPRESSION]
-    if found and words[0] not in COMMANDS:  # slope --json steps x
-        rest = [word for word in words if word != found[0]]
-        if any(word[:2] == "--" and word not in declared_by(found[0]) for word in rest):
-            return tell(
-                "The command comes first: slope {name} ...\n"
-                "Type `slope {name} --help` for its options.",
-                name=found[0],
-            )
-        return tell("The command comes first. Type: {line}", line=written([found[0], *rest]))
     rest = [word for word in words if word != first]
-    meant = other_word(first, rest) or _near_command_line(first, rest)
-    if meant:
-        return meant
-    for option in _LINES:  # slope "x^2" --tangent 1, as plot takes it
+    return (
+        _command_first(words)
+        or in_a_sentence(words)
+        or two_points(expressions)
+        or other_word(first, rest)
+        or _near_command_line(first, rest)
+        or _place_of_line(expressions, words)
+        or _value_of_place(expressions, words)
+        or _names_of_files(expressions, words)
+        or _without_dashes(words)
+        or _in_quotes(first, words)
+        or tell('A formula stands in quotes, a point after --at: slope "x^2 sin x" --at 3')
+    )
+
+
+def _command_first(words: list[str]) -> str | None:
+    """slope --json steps x."""
+    found = [word for word in words if word in COMMANDS and word != EXPRESSION]
+    if not found or words[0] in COMMANDS:
+        return None
+    rest = [word for word in words if word != found[0]]
+    if any(word[:2] == "--" and word not in declared_by(found[0]) for word in rest):
+        return tell(
+            "The command comes first: slope {name} ...\n"
+            "Type `slope {name} --help` for its options.",
+            name=found[0],
+        )
+    return tell("The command comes first. Type: {line}", line=written([found[0], *rest]))
+
+
+def _place_of_line(expressions: list[str], words: list[str]) -> str | None:
+    """slope "x^2" --tangent 1, as plot takes it."""
+    for option in _LINES:
         at = words.index(option) + 1 if option in words else len(words)
         if words[at : at + 1] == expressions[1:] and "--at" not in words:
-            placed = written([*words[:at], "--at", *words[at:]])
-            return tell("The place stands after --at. Type: {line}", line=placed)
-    if len(expressions) > 2 and any(os.path.exists(each) for each in expressions):
-        whole = written(starred(words))
-        return tell("The shell put the names of your files for the *. Type: {line}", line=whole)
-    line = without_dashes(words)
-    if line is not None:
-        return tell("Behind -- stand formulas, and no options. Type: {line}", line=line)
-    line = joined(words)
-    if line is not None and first in (together := one_formula(words)):
-        if "--at" in together:
+            line = written([*words[:at], "--at", *words[at:]])
             return tell("The place stands after --at. Type: {line}", line=line)
-        return tell("Type: {line}", line=line)
-    if line is not None:
+    return None
+
+
+def _value_of_place(expressions: list[str], words: list[str]) -> str | None:
+    """slope "x^2" --at x 3."""
+    at = words.index("--at") + 1 if "--at" in words else len(words)
+    letter, *value = words[at : at + 2] or [""]
+    if not letter.isidentifier() or value != expressions[1:]:
+        return None
+    line = written([*words[:at], f"{letter}={value[0]}", *words[at + 2 :]])
+    return tell("Type: {line}", line=line)
+
+
+def _names_of_files(expressions: list[str], words: list[str]) -> str | None:
+    """slope x^2 * 3, where the shell wrote the names of all files for the star."""
+    if len(expressions) < 3 or not any(os.path.exists(each) for each in expressions):
+        return None
+    line = written(starred(words))
+    return tell("The shell put the names of your files for the *. Type: {line}", line=line)
+
+
+def _without_dashes(words: list[str]) -> str | None:
+    """slope -- "x^2" --at 3."""
+    line = without_dashes(words)
+    return line and tell("Behind -- stand formulas, and no options. Type: {line}", line=line)
+
+
+def _in_quotes(first: str, words: list[str]) -> str | None:
+    """slope x^2 sin x; where the formula is one word already, slope "x^2" at 3."""
+    line = joined(words)
+    if line is None:
+        return None
+    together = one_formula(words)
+    if first not in together:
         return tell("A formula stands in quotes. Type: {line}", line=line)
-    return tell('A formula stands in quotes, a point after --at: slope "x^2 sin x" --at 3')
+    if "--at" in together:
+        return tell("The place stands after --at. Type: {line}", line=line)
+    return tell("Type: {line}", line=line)
 
 
 def other_word(word: str, rest: list[str]) -> str | None:
@@ -179,6 +227,8 @@ def other_word(word: str, rest: list[str]) -> str | None:
     word = word.lower()
     while rest and rest[0].lower() in _FILLING:
         rest = rest[1:]
+    if len(rest) > 2 and rest[-2] == "for" and rest[-1].isidentifier():  # solve x^2 = 4 for x
+        rest = rest[:-2]
     if word in _NOT_HERE:
         return tell(_NOT_HERE[word])
     if word in _WITH_OPTIONS:

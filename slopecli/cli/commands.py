@@ -178,7 +178,7 @@ class Expressions(Page):
                 if option.nargs == 1:
                     raise click.UsageError(tell("{option} needs a value after it.", option=word))
                 raise click.UsageError(
-                    tell("{option} needs {count} values after it.", option=word, count=option.nargs)
+                    tell("{option} needs two values after it: {option} 0 2.", option=word)
                 )
             options += rest[: option.nargs]
             del rest[: option.nargs]
@@ -242,6 +242,20 @@ class TooManyError(click.UsageError):
         self.expressions = expressions
 
 
+class NotTwoError(click.UsageError):
+    """One expression, or more than two, where two were wanted."""
+
+    def __init__(self, expressions: tuple[str, ...], example: str) -> None:
+        super().__init__(
+            tell(
+                "I expected two formulas, but got {count}, as in: {example}",
+                count=len(expressions),
+                example=example,
+            )
+        )
+        self.expressions = expressions
+
+
 def one_expression(expressions: tuple[str, ...]) -> str:
     """The expression, if there is exactly one."""
     if len(expressions) == 1:
@@ -264,10 +278,4 @@ def two_expressions(expressions: tuple[str, ...], example: str) -> tuple[str, st
         return expressions[0], expressions[1]
     if not expressions:
         raise click.UsageError(tell("which formulas? Give two, as in: {example}", example=example))
-    raise click.UsageError(
-        tell(
-            "I expected two formulas, but got {count}, as in: {example}",
-            count=len(expressions),
-            example=example,
-        )
-    )
+    raise NotTwoError(expressions, example)

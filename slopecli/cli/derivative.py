@@ -7,9 +7,11 @@ from slopecli.answers.question import ask
 from slopecli.cli.options import say
 from slopecli.language.expr import Expr, letters
 from slopecli.render.derivative import derivative_json, spelled
+from slopecli.wording import tell
 
 _SPACE = ("x", "y", "z")  # where two of them meet, they are variables; other letters stand still
 _NAMING = ("=", "->", "→", "d/d", "\\frac{d")
+_ASKING = (*_NAMING, "'")
 
 
 def _is_of_several(source: str, expr: Expr) -> bool:
@@ -17,6 +19,17 @@ def _is_of_several(source: str, expr: Expr) -> bool:
     if any(sign in source for sign in _NAMING):
         return False
     return sum(name in _SPACE for name in letters(expr)) > 1
+
+
+def _of_number(expr: Expr) -> str:
+    """What is said of 2 + 2, whose slope is 0."""
+    from slopecli.language.text import text
+
+    return tell(
+        'No letter stands in it, so its slope is 0. For its value type: slope "{formula}"'
+        " --order 0 --at 0",
+        formula=text(expr),
+    )
 
 
 def answer(
@@ -53,5 +66,7 @@ def answer(
         simplify=simplify,
     )
     say([found.note] if found.note else [], quiet)
+    if order is None and not letters(question.expr) and not any(sign in source for sign in _ASKING):
+        say([_of_number(question.expr)], quiet)
     click.echo(derivative_json(found) if json else spelled(found.formula, spelling))
     return 0

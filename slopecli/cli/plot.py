@@ -9,6 +9,7 @@ from slopecli.answers.question import Question, ask, may_be_curve
 from slopecli.cli.commands import Expressions
 from slopecli.cli.options import CSV, POINTS, QUIET, READING, USUAL, conventions, say
 from slopecli.errors import UnusableError
+from slopecli.language.expr import letters
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -29,9 +30,12 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
         of_curves = curves(expressions, options, _most_dots(options))
         if of_curves is not None:
             return _show(of_curves, options)
-    if options["stretch"] is None:
+    chosen = options["stretch"] is not None
+    if not chosen:
         options["stretch"] = USUAL
     questions = _questions(expressions, options)
+    if not chosen and len(questions) > 2 and not any(letters(each.expr) for each in questions[-2:]):
+        say([_numbers_as_curves(expressions)], options["quiet"])
     for question in questions:
         say(question.notes, options["quiet"])
     points = questions[0].points
@@ -45,6 +49,17 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
     if options["study"]:
         _mark_studies(found, questions, interval, options["quiet"])
     return _show(found, options)
+
+
+def _numbers_as_curves(expressions: tuple[str, ...]) -> str:
+    """What is said of `slope plot "x^2" 0 5`, where two numbers are curves."""
+    return tell(
+        "read as: {count} curves, {listed}. A range is --range {left} {right}",
+        count=len(expressions),
+        listed=", ".join(expressions),
+        left=expressions[-2],
+        right=expressions[-1],
+    )
 
 
 def _mark_studies(

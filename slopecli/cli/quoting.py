@@ -40,7 +40,7 @@ def _formulas_of(together: list[str]) -> list[str]:
 def unpacked(words: list[str], source: str) -> str | None:
     """The line with the options of `source`, one of its words, outside the quotes: "x^2 --at 3"."""
     named = command_of(words)
-    found = _sorted(named, source.split())
+    found = options_apart(named, source.split())
     if found is None or not found.options or not found.formulas:
         return None
     formula = " ".join([word.text for word in found.formulas])
@@ -65,7 +65,7 @@ def one_formula(words: list[str]) -> list[str]:
     named = command_of(words)
     words = words[bool(named) :]
     head = [named] if named else []
-    found = _sorted(named, words)
+    found = options_apart(named, words)
     if found is None:
         declared = declared_by(named or EXPRESSION)
         place = next((at for at, word in enumerate(words) if word in declared), len(words))
@@ -74,7 +74,7 @@ def one_formula(words: list[str]) -> list[str]:
     return [*head, " ".join([word.text for word in found.formulas]), *options]
 
 
-def _sorted(named: str, words: list[str]) -> "Sorted | None":
+def options_apart(named: str, words: list[str]) -> "Sorted | None":
     """Formula and options as a session tells them apart: `at 3` and `from 0 to 2` are options."""
     from slopecli.cli.session_words import Word, sort
 
@@ -118,6 +118,8 @@ def declared_by(name: str) -> "dict[str, click.Option]":
 def _repaired(word: str, after: str, declared: "dict[str, click.Option]") -> str:
     """-at is --at, and so is `when`, if a letter and its value follow."""
     bare = word.lstrip("-")
+    if word == "@":
+        return "at"
     if word in _WHERE and "=" in after and after.partition("=")[0].strip().isidentifier():
         return "at"
     return f"--{bare}" if len(bare) > 1 and word[0] == "-" and f"--{bare}" in declared else word

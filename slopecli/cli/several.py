@@ -7,6 +7,7 @@ from slopecli.answers.curves.several import along, direction_of, gradient_at, he
 from slopecli.answers.slope import Slope
 from slopecli.answers.values import split
 from slopecli.cli.options import refuse, say
+from slopecli.language.expr import letters
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -21,7 +22,7 @@ def answer(source: str, options: "Options") -> int:
     refuse(options, ("points", "step", "csv", "simplify", "latex", "pretty", "tangent", "normal"))
     reading = {name: options[name] for name in ("let", "at", "degrees", "strict")}
     question = ask_several(source, **reading)
-    say(question.notes, options["quiet"])
+    say([*question.notes, *_still(question)], options["quiet"])
     order = question.order if options["order"] is None else options["order"]
     if options["direction"] is not None:
         return _directions(question, order, options)
@@ -32,6 +33,21 @@ def answer(source: str, options: "Options") -> int:
             tell("of several variables there are the orders 1 and 2; name one with -x.")
         )
     return max([_all(question, number, order, options) for number in range(len(question.points))])
+
+
+def _still(question: CurveQuestion) -> list[str]:
+    """Which letters of the point are not in the formula: in x^2 at (3, 9) there is no y."""
+    found = letters(question.parts[0])
+    absent = [name for name in question.letters if name not in found]
+    if not absent:
+        return []
+    return [
+        tell(
+            "there is no {letters} in {formula}: that way its slope is 0",
+            letters=", ".join(absent),
+            formula=question.written,
+        )
+    ]
 
 
 def _all(question: CurveQuestion, number: int, order: int, options: "Options") -> int:

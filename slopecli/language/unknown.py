@@ -59,6 +59,10 @@ _WORDS = {
     "dy": phrase("Write the formula alone, or d/dx (x^2)."),
     "dx": phrase("Write the formula alone, or d/dx (x^2)."),
     "df": phrase("Write the formula alone, or d/dx (x^2)."),
+    **dict.fromkeys(
+        ("derivative", "derive", "diff", "slope"),
+        phrase("Write the formula alone, or d/dx (x^2)."),
+    ),
     "sinus": phrase("Write sin(x)."),
     "cosinus": phrase("Write cos(x)."),
     "tangens": phrase("Write tan(x)."),

@@ -1285,6 +1285,20 @@ SENTENCES = {
     "Behind -- stand formulas, and no options. Type: {line}":
         "-- 后面只能是式子，不能是选项。请输入：{line}",
     "written: {file}": "已写入：{file}",
+    "The slope between two points is rise over run. Type: {line}":
+        "两点间的斜率等于纵坐标之差除以横坐标之差。请输入：{line}",
+    "These are {count} curves. Type: {line}": "这是 {count} 条曲线。请输入：{line}",
+    "These are two formulas. Type: {line}": "这是两个式子。请输入：{line}",
+    "read as: {count} curves, {listed}. A range is --range {left} {right}":
+        "读作：{count} 条曲线，{listed}。范围要写成 --range {left} {right}",
+    "there is no {letters} in {formula}: that way its slope is 0":
+        "{formula} 里没有 {letters}，所以对它的斜率是 0",
+    'No letter stands in it, so its slope is 0. For its value type: slope "{formula}"'
+    " --order 0 --at 0":
+        '式子里没有字母，所以斜率是 0。要求它的值，请输入：slope "{formula}" --order 0 --at 0',
+    "{typed} is a point of the plane; here {letter} alone is asked for.":
+        "{typed} 是平面上的点；这里只要 {letter} 的值。",
+    "Write --at {value}.": "请写 --at {value}。",
     "The command comes first. Type: {line}": "命令要写在最前面。请输入：{line}",
     "The shell put the names of your files for the *. Type: {line}":
         "命令行把 * 换成了你的文件名。请输入：{line}",
@@ -1333,7 +1347,8 @@ SENTENCES = {
     "which formulas? Give two, as in: {example}": "哪两个式子？请给出来，例如：{example}",
     "there is no option {option}. Did you mean {near}?":
         "没有 {option} 这个选项。你想输入的是 {near} 吗？",
-    "{option} needs {count} values after it.": "{option} 后面要跟 {count} 个值。",
+    "{option} needs two values after it: {option} 0 2.":
+        "{option} 后面要跟两个值：{option} 0 2。",
     "{count} answers": "{count} 个答案",
     "--timeout is a number of seconds, above 0 and at most a day.":
         "--timeout 是秒数，要大于 0，最多一天。",

@@ -28,6 +28,29 @@ def test_what_is_to_be_typed_can_be_typed(typed, ending, slope):
         assert slope(*shlex.split(line)).status in (0, 1) or line == "plot"
 
 
+NOTED = [  # read as it stands, but not in silence
+    ("2+2", 'No letter stands in it, so its slope is 0. For its value type: slope "2 + 2"'),
+    ("1/0", 'No letter stands in it, so its slope is 0. For its value type: slope "1/0"'),
+    ("x^2 --at x=3,y=9", "there is no y in x^2: that way its slope is 0"),
+    ('plot "x^2" 0 5', "read as: 3 curves, x^2, 0, 5. A range is --range 0 5"),
+    ('"f(x)"', "read as: f x"),
+]
+
+
+@pytest.mark.parametrize(("typed", "note"), NOTED)
+def test_what_may_be_meant_otherwise_is_noted(typed, note, slope):
+    done = slope(*shlex.split(typed))
+    assert (done.status, bool(done.out)) == (0, True)
+    assert note in done.err
+    assert slope(*shlex.split(typed), "--quiet").err == ""
+
+
+@pytest.mark.parametrize("typed", ['"d/dx 5"', '"y = 3"', "3 --order 1", "3 --at 1", '"(5)\'"'])
+def test_a_number_that_asks_for_its_slope_has_one_without_a_word(typed, slope):
+    done = slope(*shlex.split(typed))
+    assert (done.out, done.err) == ("0\n", "")
+
+
 OPTIONS = [
     ("x^2 --point 3", "--at"),
     ("x^2 --interval 0 1", "--range"),

@@ -85,7 +85,7 @@ def test_each_line_of_stdin_has_its_table(slope):
         (["--range", "1", "1"], "has no length"),
         (["--range", "0", "inf"], 'I do not know "inf"'),
         (["--range", "a", "b"], "has no value"),
-        (["--range", "0"], "needs 2 values"),
+        (["--range", "0"], "needs two values after it: --range 0 2."),
         (["--range", "0", "1", "--points", "0"], "0 is not in the range"),
         (["--range", "0", "1", "--points", "10000001"], "is not in the range"),
         (["--range", "0", "1", "--points", "1e12"], "is not a valid integer"),
