@@ -89,26 +89,39 @@ def is_label(text: str, variable: str = "x") -> bool:
 def rounded_decimals(source: str, fewest: int = DECIMALS) -> dict[Ratio, Ratio]:
     """Each decimal of at least so many digits, with half a unit in its last place."""
     found: dict[Ratio, Ratio] = {}
-    for number in _decimals(source):
+    for number, shift in _decimals(source):
         whole, _, fraction = number.partition(".")
         if len((whole + fraction).lstrip("0")) >= fewest and fraction:
-            scale = 10 ** len(fraction)
-            value = Ratio(int(whole + fraction), scale)
-            half = Ratio(1, 2 * scale)
+            unit = Ratio(10) ** (shift - len(fraction))
+            value = Ratio(int(whole + fraction)) * unit
+            half = unit / 2
             known = found.get(value)
             found[value] = half if known is None or known < half else known
     return found
 
 
-def _decimals(source: str) -> list[str]:
-    """The runs of ASCII digits with a point in them."""
+def _decimals(source: str) -> list[tuple[str, int]]:
+    """The runs of ASCII digits with a point in them, and the power of ten of 1.5e-6."""
     found = []
     run = ""
-    for sign in source + " ":
+    for place, sign in enumerate(source + " "):
         if sign in "0123456789.":
             run += sign
         else:
             if run.count(".") == 1 and len(run) > 1:
-                found.append(run)
+                found.append((run, _power_of_ten(source[place : place + 6])))
             run = ""
     return found
+
+
+def _power_of_ten(behind: str) -> int:
+    """The exponent in e-6, as it follows a number; 0 where there is none."""
+    if behind[:1] not in ("e", "E"):
+        return 0
+    sign = behind[1:2] if behind[1:2] in ("+", "-") else ""
+    digits = ""
+    for letter in behind[1 + len(sign) :]:
+        if letter not in "0123456789":
+            break
+        digits += letter
+    return int(sign + digits) if digits else 0

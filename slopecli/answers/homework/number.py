@@ -126,6 +126,7 @@ def ball_of(slope: str) -> "tuple[Any, bool]":
     """
     import flint
 
+    flint.ctx.prec = BITS
     mantissa = slope.lstrip("-").partition("e")[0].replace(".", "").lstrip("0")
     middle = flint.arb(slope)
     ball = middle + abs(middle) * flint.arb(0, 10.0 ** (1 - DIGITS))
