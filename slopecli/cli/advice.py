@@ -85,7 +85,7 @@ def advised(error: SlopeError, words: list[str]) -> SlopeError:
     if error.source == first and not error.start and " " in first:  # "slope of x^2"
         first, *rest = [*first.split(), *rest]
     meant = None
-    if error.source in words:
+    if error.source in words or error.source == " ".join(words):  # a whole line of a session
         meant = in_a_sentence(words) or two_points(words) or apart(words, error.source)
     if meant is None and (error.source or " ").split()[:1] == [first] and not error.start:
         meant = other_word(first, rest) or _near_command_line(first, rest)

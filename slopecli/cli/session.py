@@ -29,6 +29,7 @@ OWN_WORDS = {
 }
 _LEAVING = ("quit", "exit", "bye", "quit()", "exit()", ":q")
 _LINES = ("tangent", "normal")
+_FILLING = ("line", "to", "of", "the", "curve")
 _HELP = phrase(
     """\
 Type a formula for its derivative, add `at` and a place for the slope there:
@@ -176,9 +177,14 @@ class Session:
 def _refuse_word(word: str, rest: list[str]) -> None:
     """`tangent f at 2` may mean the line, or tan of f; `diff f` and `graph f` are nothing here."""
     if word in _LINES and rest:
+        of = rest[0] in _FILLING  # tangent line to f at 2
+        while rest and rest[0] in _FILLING:
+            rest = rest[1:]
+        if not rest or rest[0] == "at":
+            of, rest = True, ["x^2", *rest]
         line = " ".join([*rest, *([] if "at" in rest or "--at" in rest else ["at", "1"])])
         advice = tell("For the line type: {formula} --{word}", formula=line, word=word)
-        if word == "tangent":
+        if word == "tangent" and not of:
             advice += "\n" + tell("For the function type: tan({formula})", formula=rest[0])
         raise UnusableError(tell("{word} stands behind, as an option.", word=word), advice=advice)
     from slopecli.cli.advice import other_word
