@@ -94,7 +94,7 @@ def rounded_decimals(source: str, fewest: int = DECIMALS) -> dict[Ratio, Ratio]:
         if len((whole + fraction).lstrip("0")) >= fewest and fraction:
             unit = Ratio(10) ** (shift - len(fraction))
             value = Ratio(int(whole + fraction)) * unit
-            half = unit / 2
+            half = unit / Ratio(2)
             known = found.get(value)
             found[value] = half if known is None or known < half else known
     return found
