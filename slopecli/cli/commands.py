@@ -64,8 +64,9 @@ class Slope(click.Group):
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help: examples first."""
         from slopecli.cli.help import HELP
+        from slopecli.cli.help_page import fitted
 
-        formatter.write(tell(HELP))
+        formatter.write(fitted(tell(HELP)))
 
 
 def _tell_help(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:

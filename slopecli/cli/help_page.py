@@ -3,6 +3,8 @@
 It is measured in columns instead of characters, so that Chinese fits, too.
 """
 
+import re
+
 import click
 
 from slopecli.cli.examples import EXAMPLES, EXPRESSION_WORDS
@@ -27,6 +29,28 @@ def page(command: click.Command, context: click.Context) -> str:
     options = [each for each in command.get_params(context) if isinstance(each, click.Option)]
     lines += ["", tell("Options:")]
     lines += _beside([(_typed(each), each.help or "") for each in options], width, _LARGEST)
+    return "\n".join(lines)
+
+
+def fitted(text: str) -> str:
+    """A page that is written for 80 columns, in a terminal that may have fewer.
+
+    What stands beside an example then stands under it.
+    """
+    width = max(_columns_here(), _NARROWEST)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if columns(line) <= width:
+            lines.append(line)
+            continue
+        indent = " " * (len(line) - len(line.lstrip()))
+        parts = re.split(r" {2,}", line.strip())
+        for place, part in enumerate(parts):
+            if part.startswith("slope "):  # which is there to be copied
+                lines.append(indent + part)
+            else:
+                under = indent + "    " * (place > 0)
+                lines += wrapped(under + part, width, under)
     return "\n".join(lines)
 
 

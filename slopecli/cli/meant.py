@@ -72,7 +72,9 @@ def apart(words: list[str], source: str) -> str | None:
     from slopecli.cli.session_words import commas
 
     parts = commas(source)
-    if source not in words or command_of(words) != "plot" or len(parts) < 2 or not all(map(is_formula, parts)):
+    if source not in words or command_of(words) != "plot" or len(parts) < 2:
+        return None
+    if not all(map(is_formula, parts)):
         return None
     place = words.index(source)
     line = written([*words[:place], *parts, *words[place + 1 :]])

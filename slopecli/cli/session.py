@@ -170,7 +170,9 @@ class Session:
             return 0
         if topic and (topic in SPELLINGS or topic not in ("", "slope")):
             return answer(["functions", topic])
-        click.echo(tell(_HELP))
+        from slopecli.cli.help_page import fitted
+
+        click.echo(fitted(tell(_HELP)))
         return 0
 
 

@@ -3,6 +3,7 @@
 import shlex
 
 import pytest
+from terminal import talk
 
 from slopecli.cli.commands import COMMANDS, EXPRESSION
 from slopecli.cli.examples import EXAMPLES
@@ -72,8 +73,15 @@ def test_the_tour_can_be_pasted(slope):
 
 
 @pytest.mark.parametrize("width", ["40", "60", "200"])
-def test_a_help_page_keeps_within_a_narrow_terminal(width, slope, monkeypatch):
+@pytest.mark.parametrize("words", [["plot", "--help"], ["--help"], ["--help", "--lang", "zh"]])
+def test_a_help_page_keeps_within_a_narrow_terminal(width, words, slope, monkeypatch):
     monkeypatch.setenv("COLUMNS", width)
-    lines = slope("plot", "--help").out.splitlines()
+    lines = slope(*words).out.splitlines()
     told = [line for line in lines if not line.startswith("  slope ")]  # examples are not broken
     assert max(map(columns, told)) <= min(int(width), 80)
+
+
+@pytest.mark.parametrize("width", ["40", "60", "200"])
+def test_the_help_of_a_session_keeps_within_a_narrow_terminal(width, monkeypatch):
+    monkeypatch.setenv("COLUMNS", width)
+    assert max(map(columns, talk("slope> help\n").splitlines())) <= min(int(width), 80)
