@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PRIMES = "'\u2019\u2032\u2033"
 ROUGHLY = ("≈", "\\approx")
+_LATEX = (("$$", "$$"), ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]"))
+_NAMING = ("answer", "derivative", "slope", "solution", "result", "答案", "导数", "斜率")
 DECIMALS = 3  # digits of a decimal that may have been rounded
 
 TOO_FEW_DIGITS = phrase("to the digits you gave it would agree; give at least three digits")
@@ -51,8 +53,7 @@ def read_answer(
 
 def bare(source: str, variable: str = "x") -> str:
     """The formula without what stands before it, as f'(x) = or dy/dx =, and without a final dx."""
-    for sign in ROUGHLY:
-        source = source.replace(sign, "=")
+    source = unwrapped(source)
     label, equals, rest = source.rpartition("=")
     if equals and label.rstrip()[-1:] not in ("<", ">", "!") and is_label(label, variable):
         source = rest
@@ -66,9 +67,28 @@ def bare(source: str, variable: str = "x") -> str:
     return source
 
 
+def unwrapped(source: str) -> str:
+    """The answer without $ around it, a full stop behind it, or words, as in Answer: 2x."""
+    text = source.strip().rstrip(";,；，。")
+    for start, end in _LATEX:
+        inside = text.removeprefix(start).removesuffix(end)
+        if len(inside) == len(text) - len(start) - len(end) and start not in inside:
+            text = inside.strip()
+    if text.endswith(".") and not text[-2:-1].isdecimal():
+        text = text[:-1]
+    for sign in (":", "：", " is "):
+        words, found, rest = text.partition(sign)
+        if found and words.strip().lower().removeprefix("the ") in _NAMING:
+            text = rest
+    for sign in ROUGHLY:
+        text = text.replace(sign, "=")
+    return text
+
+
 def is_label(text: str, variable: str = "x") -> bool:
     """Whether this names what is asked: f'(x), y', dy/dx, the slope, an integral sign."""
     label = "".join(text.split()).lower().strip("$")
+    label = label.replace("^{\\prime}", "'").replace("^\\prime", "'")
     if not label:
         return True
     for start in ("\u222b", "\\int", "d/d", "\\frac{d", "slope", "answer", "derivative"):

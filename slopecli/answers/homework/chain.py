@@ -4,7 +4,7 @@ Every link is checked, so nothing is passed over. The last one is the answer; wh
 one before it is not, nobody can tell which of them was meant.
 """
 
-from slopecli.answers.homework.answer import ROUGHLY, is_label
+from slopecli.answers.homework.answer import ROUGHLY, is_label, unwrapped
 from slopecli.errors import UnusableError
 from slopecli.wording import tell
 
@@ -33,11 +33,8 @@ def split_equation(text: str) -> tuple[str, str, str]:
 
 def links(answer: str, variable: str) -> list[str]:
     """The formulas that the answer says are equal, without what only names it, as f'(3)."""
-    text = answer
-    for sign in ROUGHLY:
-        text = text.replace(sign, "=")
     found = []
-    rest = _last_statement(text)
+    rest = _last_statement(unwrapped(answer))
     while rest:
         link, _, rest = split_equation(rest)
         found.append(link.strip())

@@ -36,7 +36,8 @@ def of_the_whole(task: "Task", explained: bool) -> list[Mistake]:
 def _one_number(task: "Task") -> list[Mistake]:
     """A number where the slope changes from point to point."""
     variable = task.question.variable
-    if variable in letters(task.given) or variable not in letters(task.right):
+    strange = set(letters(task.given)) - task.question_letters
+    if strange or variable in letters(task.given) or variable not in letters(task.right):
         return []
     says = tell(
         "a slope at one point was given: here it changes with {variable}, so give a formula",
