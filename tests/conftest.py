@@ -31,6 +31,14 @@ def slope():
 
 
 @pytest.fixture(autouse=True, scope="session")
+def _time_enough():
+    """Answers may take longer here than for a student: no test hangs on how fast a machine is."""
+    from slopecli.cli.patience import seconds_for
+
+    seconds_for.__defaults__ = (False, 60.0)
+
+
+@pytest.fixture(autouse=True, scope="session")
 def _nobody_watches_the_collector():
     """Hypothesis begins to watch the garbage collector with its first example; take that back.
 

@@ -218,7 +218,7 @@ SILENT = {
     ("answers/steps.py", "'du*v + u*dv'"),
     ("answers/steps.py", "'du*v*w + u*dv*w + u*v*dw'"),
     ("answers/studies/marks.py", "'vertical tangent'"),
-    ("answers/studies/study.py", "f'unknown at {at}'"),
+    ("answers/studies/search.py", "f'unknown at {at}'"),
     ("calculus/derive.py", "'function letter'"),
     ("cli/outcome.py", '"can\'t start new thread"'),  # what systems say, in parts
     ("cli/outcome.py", "'annot allocate memory'"),

@@ -8,7 +8,7 @@ from slopecli.language.ratio import Ratio
 from slopecli.language.text import text
 from slopecli.wording import tell
 
-_SECONDS = 3.0  # how long SymPy may look for a shorter form
+_SECONDS = 1.0  # how long SymPy may look for a shorter form
 _BITS = 128
 _PLACES = [(7, 10), (13, 10), (-3, 5), (21, 10), (-7, 5), (3, 20), (37, 10), (-23, 10)]
 _ENOUGH = 3  # places at which both forms must have the same value

@@ -10,7 +10,7 @@ from slopecli.language.text import text
 from slopecli.language.tidy import call
 
 _BITS = 256
-_SECONDS = 3.0
+_SECONDS = 1.0
 
 
 def exact_slope(

@@ -85,7 +85,9 @@ def _touch(one: Zero, two: Zero) -> bool:
 
 
 def _same(one: Zero, two: Zero) -> bool | None:
-    """Whether two zeros, of different curves, are one number; None where nobody can tell."""
+    """Whether two zeros are one number; None where nobody can tell."""
+    if _is_alone(one, two):
+        return True
     for known, other in ((one, two), (two, one)):
         exact = recognise(known)
         if exact is None:
@@ -104,6 +106,15 @@ def _same(one: Zero, two: Zero) -> bool | None:
     if sign_at(one.curve, one.order, two):
         return False
     return True if _proportional(one, two) else None
+
+
+def _is_alone(one: Zero, two: Zero) -> bool:
+    """Whether both are zeros of one curve that rises or falls over both their cells."""
+    curve, order = one.curve, one.order
+    if order != two.order or curve.expr != two.curve.expr:
+        return False
+    slopes = curve.over(min(one.low, two.low), max(one.high, two.high), order + 1, _BITS)
+    return not isinstance(slopes, Missing) and bool(Balls(_BITS).sign(slopes[order + 1]))
 
 
 def _proportional(one: Zero, two: Zero) -> bool:

@@ -130,7 +130,7 @@ class Expressions(Page):
         from slopecli.cli.patience import WATCH, Watch, seconds_for
 
         if self.name == "grade":  # an answer that takes long does not end the others
-            ctx.params["timeout"] = seconds_for(ctx.params["timeout"], False)
+            ctx.params["timeout"] = seconds_for(ctx.params["timeout"])
             return super().invoke(ctx)
         watch = ctx.meta[WATCH] = Watch(seconds_for(ctx.params.pop("timeout"), self.name in _LONG))
         if "-" in ctx.params.get("expressions", ()):

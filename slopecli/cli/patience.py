@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sys import UnraisableHookArgs
     from typing import Self
 
-SECONDS = 5.0
+SECONDS = 2.0
 WATCH = "slopecli.watch"  # where a command keeps its watch
 _DAY = 86_400
 _INSISTING = 0.5  # seconds after which work that has not ended is told again
@@ -27,10 +27,10 @@ _INSISTED = 20  # times; work that hears nothing then is no work of ours
 _PAUSE = 0.05  # the shortest time between two looks at the clock
 
 
-def seconds_for(asked: float | None, patient: bool) -> float | None:
+def seconds_for(asked: float | None, patient: bool = False, usual: float = SECONDS) -> float | None:
     """The time for an answer; patient commands have no limit unless one is asked for."""
     if asked is None:
-        return None if patient else SECONDS
+        return None if patient else usual
     if not 0 < asked <= _DAY:  # neither is nan
         raise BadParameter(tell("--timeout is a number of seconds, above 0 and at most a day."))
     return asked
@@ -123,6 +123,13 @@ def a_part_is_done() -> None:
     watch = context.meta.get(WATCH) if context else None
     if watch is not None:
         watch.again()
+
+
+def search_seconds(parts: int = 1) -> float | None:
+    """How long each part of an answer may search, so that what it found can still be told."""
+    context = get_current_context(silent=True)
+    watch = context.meta.get(WATCH) if context else None
+    return None if watch is None or watch.seconds is None else watch.seconds / (2 * parts)
 
 
 def _interrupt(thread: int, error: type[BaseException] | None) -> None:

@@ -67,9 +67,11 @@ def _mark_studies(
 ) -> None:
     from slopecli.answers.pictures.studied import mark_studies
     from slopecli.answers.studies.study import study
+    from slopecli.cli.patience import search_seconds
     from slopecli.render.study import doubts
 
-    studies = [study(each.fixed, found.variable, interval) for each in questions]
+    seconds = search_seconds(len(questions))
+    studies = [study(each.fixed, found.variable, interval, seconds=seconds) for each in questions]
     for each in studies:
         say(doubts(each), quiet)
     mark_studies(found, studies)

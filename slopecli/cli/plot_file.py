@@ -6,6 +6,7 @@ import sys
 
 from slopecli.answers.pictures.plot import Picture
 from slopecli.cli.files import check_target, is_device, write_told
+from slopecli.cli.patience import a_part_is_done
 from slopecli.errors import UnusableError
 from slopecli.language.picture import visible
 from slopecli.wording import tell
@@ -39,6 +40,7 @@ def save(found: Picture, options: "dict[str, Any]") -> None:
     _quieten("agg")
     from slopecli.render.picture_file import picture_bytes
 
+    a_part_is_done()  # a slow disk may take long to load Matplotlib
     content = picture_bytes(found, kind, _look(options))
     write_told(path, content, options["quiet"])
 

@@ -12,7 +12,7 @@ from slopecli.answers.session.definitions import Definitions
 from slopecli.cli.commands import EXPRESSION
 from slopecli.cli.options import say
 from slopecli.cli.outcome import complain, outcome, own_mistake
-from slopecli.cli.patience import SECONDS, TooLongError, Watch
+from slopecli.cli.patience import TooLongError, Watch, seconds_for
 from slopecli.cli.session_line import WORDS, Line, command_line, placed, sorted_line
 from slopecli.cli.session_words import Word, sort, words_of
 from slopecli.errors import SlopeError, UnreadableError, UnusableError
@@ -87,7 +87,7 @@ class Session:
                 raise Leave
             if (first in OWN_WORDS or first == "?") and not _defines(words):
                 return self._own(first, [word.text for word in words[1:]])
-            with Watch(SECONDS):
+            with Watch(seconds_for(None)):
                 meant = self._meant(first, words)
             if meant is None:
                 return 0

@@ -6,6 +6,7 @@ from slopecli.answers.interval import Interval
 from slopecli.answers.question import Question, ask
 from slopecli.cli.commands import Expressions, one_expression
 from slopecli.cli.options import JSON, QUIET, READING, USUAL, say
+from slopecli.cli.patience import search_seconds
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -39,7 +40,13 @@ def _one(source: str, options: "dict[str, Any]") -> int:
     from slopecli.render.canvas import ASCII
     from slopecli.render.study import study_json, study_lines
 
-    found = study(question.fixed, question.variable, interval, beyond=options["stretch"] is None)
+    found = study(
+        question.fixed,
+        question.variable,
+        interval,
+        beyond=options["stretch"] is None,
+        seconds=search_seconds(),
+    )
     if options["json"]:
         click.echo(study_json(found))
     else:

@@ -89,6 +89,8 @@ def _undecided(study: Study) -> "Iterator[str]":
             low=of_ratio(low, 6),
             high=of_ratio(high, 6),
         )
+    if study.late:
+        yield tell("what there was no time for; --timeout 60 gives it more")
 
 
 def doubts(study: Study) -> list[str]:

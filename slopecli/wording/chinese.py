@@ -1019,6 +1019,9 @@ SENTENCES = {
     "nowhere": "空集",
     "limits": "极限",
     "undecided": "未能判定",
+    "what there was no time for; --timeout 60 gives it more": (
+        "时间不够而未看的部分；可用 --timeout 60 增加时间"
+    ),
     "cannot decide: {what}.": "无法判定：{what}。",
     "{kind}: {points}": "{kind}：{points}",
     "{place} ({sides})": "{place}（{sides}）",

@@ -32,7 +32,7 @@ LIMITS = {
     "binary digits of the end of a range": "answers.interval LARGEST",
     "the order of `polygamma`": "calculus.balls _LARGEST_ORDER",
     "curves in one picture": "cli.plot _MOST",
-    "places at which something happens in one study": "answers.studies.study _MOST",
+    "places at which something happens in one study": "calculus.zeros.roots CROWD",
     "a line of homework or of a table": "answers.homework.homework_file LONGEST",
     "lines on standard input that cannot be used, before the rest is left out": "cli.stdin UNREADABLE",
     "lines of words in a homework file before the first answer": "answers.homework.notebook _WORDS",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from slopecli.answers.proven import Work
 
-_SECONDS = 3.0
+_SECONDS = 1.0
 _EXACT = 10  # a slope seen from both sides only, of so few digits, is no rounded one
 _LONGEST = 60  # signs of an exact form that is still easy to read
 _MINUS, _TIMES, _OVER = (ROWS[name] for name in ("-", "*", "/"))

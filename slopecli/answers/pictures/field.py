@@ -10,7 +10,7 @@ from slopecli.calculus.balls import HALF, Balls
 from slopecli.calculus.comparing.tape import Tape
 from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import Missing, Undecided, Undefined, evaluate
-from slopecli.calculus.zeros.numerators import Fraction
+from slopecli.calculus.zeros.quotients import Fraction
 from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, letters, nodes
 from slopecli.language.functions import Row

@@ -1,12 +1,14 @@
 """Where a curve, or its slope, has a given value: every place in a range, proven."""
 
 from slopecli.answers.interval import Interval
+from slopecli.answers.slope import Point, slope_at
 from slopecli.answers.studies.marks import Mark
-from slopecli.answers.studies.study import Study, cuts_of, ends, inside, zeros_between
+from slopecli.answers.studies.search import Search
 from slopecli.calculus.zeros.recognise import recognise
-from slopecli.calculus.zeros.roots import Curve, Zero
+from slopecli.calculus.zeros.roots import Curve
 from slopecli.language.expr import Call, Expr, Var
 from slopecli.language.ratio import Ratio
+from slopecli.wording import tell
 
 
 class Places:
@@ -25,39 +27,30 @@ class Places:
 def places_where(expr: Expr, variable: str, interval: Interval, order: int, value: Expr) -> Places:
     """Where f (order 0) or its slope (order 1) has the value."""
     line = value if order == 0 else Call("*", (value, Var(variable)))
-    shifted = Call("-", (expr, line))
+    search = Search(Call("-", (expr, line)), variable, interval)
     found = Places(expr, variable)
-    low, high = ends(interval)
-    work = Study(shifted, variable, interval)
-    cuts = cuts_of(work, shifted, low, high)
-    curve = Curve(shifted, variable)
-    between = zeros_between(work, cuts, curve, order, low, high)
-    found.undecided, found.flat = work.undecided, work.flat
     original = Curve(expr, variable)
-    for zero in sorted(between, key=lambda zero: zero.low):
+    places = search.zeros(order)
+    apart = search.apart(places)
+    if apart is None:
+        reason = tell("two places that cannot be told apart")
+        search.undecided.append((search.low, search.high, reason))
+    for zero in places if apart is None else apart:
         recognise(zero)
-        if inside(zero, interval):
+        if search.holds(zero):
             found.marks.append(Mark(original, zero, False))
-    _add_borders(found, cuts, curve, order, original, interval)
+    found.undecided, found.flat = search.undecided, search.flat
+    _add_borders(found, search, order, original)
     found.marks.sort(key=lambda mark: mark.low)
     return found
 
 
-def _add_borders(
-    found: Places,
-    cuts: list[Zero],
-    curve: Curve,
-    order: int,
-    original: Curve,
-    interval: Interval,
-) -> None:
-    """Borders at which f, or its slope, exists all the same."""
-    from slopecli.answers.slope import Point, slope_at
-
-    for cut in cuts:
-        exact = recognise(cut)
-        if exact is None or not inside(cut, interval):
+def _add_borders(found: Places, search: Search, order: int, original: Curve) -> None:
+    """Special places at which f, or its slope, exists all the same."""
+    for place in search.special:
+        exact = recognise(place)
+        if exact is None or not search.holds(place):
             continue
-        there = slope_at(curve.expr, curve.variable, Point("", exact), order=order)
+        there = slope_at(search.curve.expr, found.variable, Point("", exact), order=order)
         if there.slope == "0":
-            found.marks.append(Mark(original, cut, True))
+            found.marks.append(Mark(original, place, True))

@@ -13,10 +13,12 @@ from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
 BLOCKS = 16  # different building blocks that are told apart
 _PARTS = 12  # e^(x/12) is the block, so that e^(x/2) and e^(x/3) are powers of it
+_PART = Ratio(1, _PARTS)
 _HIGHEST = 400  # powers beyond it are left alone
 _LONGEST = 400  # terms of a polynomial beyond which nothing is multiplied out
 _TURNS = 8  # sin(8x) is still expanded in sin x and cos x
@@ -49,13 +51,13 @@ class TooHardError(Exception):
 def normal_difference_is_zero(one: Expr, other: Expr) -> bool:
     """Whether both formulas have the same form."""
     try:
-        form = _Form({})
+        form = Form({})
         if form.same(form.of(one), form.of(other)):
             return True
         units = {way: _unit(sizes) for way, sizes in form.angles.items() if len(sizes) > 1}
         if not units:
             return False
-        form = _Form(units)
+        form = Form(units)
         return form.same(form.of(one), form.of(other))
     except TooHardError:
         return False
@@ -67,7 +69,7 @@ def normal_difference_vanishes_on(one: Expr, other: Expr, equation: Expr) -> boo
     The numerator of their difference is a multiple of the equation's numerator.
     """
     try:
-        form = _Form({})
+        form = Form({})
         (above, below), (top, bottom) = form.of(one), form.of(other)
         curve = form.of(equation)[0]
         if curve.is_constant():
@@ -78,8 +80,28 @@ def normal_difference_vanishes_on(one: Expr, other: Expr, equation: Expr) -> boo
         return False
 
 
-class _Form:
-    """Fractions (numerator, denominator) over one set of building blocks."""
+def linear(expr: Expr, parts: "Sequence[Expr]") -> "list[Ratio] | None":
+    """The numbers beside the parts in a sum, and the number that is left; None where more is."""
+    form = Form({})
+    try:
+        blocks = [form.of(part)[0] for part in parts]
+        above, below = form.of(expr)
+    except TooHardError:
+        return None
+    found = []
+    for block in (*blocks, form.one):
+        (exponents,) = block.monoms()
+        share = above[exponents] / below.leading_coefficient()
+        found.append(_ratio(share))
+        above -= block * above[exponents]
+    return found if below.is_constant() and above == form.zero else None
+
+
+class Form:
+    """Fractions (numerator, denominator) over one set of building blocks.
+
+    Raises TooHardError where a formula is too large, or no such fraction.
+    """
 
     def __init__(self, units: "dict[Any, Ratio]") -> None:
         import flint
@@ -88,6 +110,7 @@ class _Form:
         self.one = self.context.constant(1)
         self.zero = self.context.constant(0)
         self.blocks: dict[Any, Any] = {}
+        self.meanings: list[tuple[Any, ...]] = []  # of each block: a function and its fractions
         # For a block b, the power n and the fraction that b^n equals, the latest block first.
         self.relations: list[tuple[int, int, Any]] = []
         self.units = units  # the angle that all angles of a kind are multiples of
@@ -95,13 +118,17 @@ class _Form:
 
     def same(self, one: "Any", other: "Any") -> bool:
         """Whether the fractions are equal by what is known of the blocks."""
-        difference = self._checked(one[0] * other[1] - other[0] * one[1])
-        for place, power, value in reversed(self.relations):
-            difference = self._reduced(difference, place, power, value)
-        return bool(difference == self.zero)
+        return bool(self.reduced(one[0] * other[1] - other[0] * one[1]) == self.zero)
 
-    def _reduced(self, poly: "Any", place: int, power: int, value: "Any") -> "Any":
-        """The polynomial with b^power replaced, times what its denominator takes."""
+    def reduced(self, poly: "Any") -> "Any":
+        """The polynomial by what is known of the blocks, times denominators of their arguments."""
+        self._checked(poly)
+        for place, power, value in reversed(self.relations):
+            poly = self.replaced(poly, place, power, value)
+        return poly
+
+    def replaced(self, poly: "Any", place: int, power: int, value: "Any") -> "Any":
+        """The polynomial with b^power replaced by a fraction, times what its denominator takes."""
         parts: dict[int, Any] = {}
         for exponents, coefficient in poly.to_dict().items():
             times, rest = divmod(exponents[place], power)
@@ -122,19 +149,20 @@ class _Form:
             raise TooHardError
         return poly
 
-    def _block(self, key: "Any") -> "Any":
+    def _block(self, key: "Any", *meaning: "Any") -> "Any":
         """The generator for this key; a new one where it is new."""
         known = self.blocks.get(key)
         if known is None:
             if len(self.blocks) == BLOCKS:
                 raise TooHardError
             known = self.blocks[key] = self.context.gen(len(self.blocks))
+            self.meanings.append(meaning)
         return known
 
-    def _related(self, key: "Any", power: int, value: "Any") -> "Any":
+    def _related(self, key: "Any", power: int, value: "Any", *meaning: "Any") -> "Any":
         """A block whose power is known."""
         new = key not in self.blocks
-        block = self._block(key)
+        block = self._block(key, *meaning)
         if new:
             self.relations.append((len(self.blocks) - 1, power, value))
         return block
@@ -146,7 +174,7 @@ class _Form:
             if type(node) is Num:
                 value: Any = self._constant(node.value)
             elif type(node) is Var:
-                value = self._block(node.name), self.one
+                value = self._block(node.name, node), self.one
             else:
                 assert type(node) is Call
                 value = self._call(node, [found[id(arg)] for arg in node.args])
@@ -234,16 +262,21 @@ class _Form:
         exact = _number(base)
         if exact is not None and exact.numerator > 0:
             return self._root_of_number(exact, exponent)
-        content = _content(base)
-        if content.numerator > 0 and content != Ratio(1):
+        if base[0] == self.zero:
+            return self._raised(base, 1 if exponent.numerator > 0 else -1)
+        content = abs(_content(base))
+        if content and content != Ratio(1):
             rest = self._product(base, self._constant(Ratio(1) / content))
             return self._product(
                 self._root_of_number(content, exponent), self._root(rest, exponent)
             )
+        side = _square_root(base)
+        if side is not None:
+            return self._root(self._size(side), exponent * Ratio(2))
         parts = exponent * Ratio(_PARTS)
         if not parts.is_integer:
-            return self._block(("power", _key(base), exponent)), self.one
-        block = self._related(("root", _key(base)), _PARTS, base)
+            return self._block(("power", _key(base), exponent), "^", base, exponent), self.one
+        block = self._related(("root", _key(base)), _PARTS, base, "^", base, _PART)
         return self._raised((block, self.one), parts.numerator)
 
     def _root_of_number(self, value: Ratio, exponent: Ratio) -> "Any":
@@ -251,7 +284,8 @@ class _Form:
 
         parts = exponent * Ratio(_PARTS)
         if value.bits > 64 or not parts.is_integer:
-            return self._block(("power", value, exponent)), self.one
+            key = ("power", value, exponent)
+            return self._block(key, "^", self._constant(value), exponent), self.one
         found = self._constant(Ratio(1))
         for number, sign in ((value.numerator, 1), (value.denominator, -1)):
             for prime, times in flint.fmpz(number).factor():
@@ -259,13 +293,14 @@ class _Form:
                 found = self._product(found, self._raised(self._constant(Ratio(int(prime))), whole))
                 if rest:
                     base = self._constant(Ratio(int(prime)))
-                    block = self._related(("root", int(prime)), _PARTS, base)
+                    block = self._related(("root", int(prime)), _PARTS, base, "^", base, _PART)
                     found = self._product(found, (block**rest, self.one))
         return found
 
     def _real_root(self, base: "Any", exponent: Ratio) -> "Any":
         degree = exponent.denominator
-        block = self._related(("real root", degree, _key(base)), degree, base)
+        key, part = ("real root", degree, _key(base)), Ratio(1, degree)
+        block = self._related(key, degree, base, "realpow", base, part)
         return self._raised((block, self.one), exponent.numerator)
 
     def _exponential(self, exponent: "Any", key: "Any" = "e", base: "Any" = None) -> "Any":
@@ -273,18 +308,35 @@ class _Form:
         found = self._constant(Ratio(1))
         if exponent[0] == self.zero:
             return found
-        for term, weight in _terms(exponent):
-            if base is not None and not term:
+        for name, term, weight in self._terms(exponent):
+            if base is not None and not name:
                 factor = self._root(base, weight)
             else:
                 parts = weight * Ratio(_PARTS)
+                meaning = "exp", base, term
                 if parts.is_integer and abs(parts.numerator) <= _HIGHEST:
-                    block = self._block(("exponential", key, term))
+                    block = self._block(("exponential", key, name), *meaning, _PART)
                     factor = self._raised((block, self.one), parts.numerator)
                 else:
-                    factor = self._block(("exponential", key, term, weight)), self.one
+                    block = self._block(("exponential", key, name, weight), *meaning, weight)
+                    factor = block, self.one
             found = self._product(found, factor)
         return found
+
+    def _terms(self, value: "Any") -> "list[tuple[Any, Any, Ratio]]":
+        """The terms of a fraction: each by its name, without its number, and the number."""
+        above, below = value
+        scale, name = Ratio(1), str(below)
+        if below.is_constant():
+            scale, name, below = _ratio(below.leading_coefficient()), "", self.one
+        return [
+            (
+                (exponents, name) if any(exponents) or name else (),
+                (self.context.from_dict({exponents: 1}), below),
+                _ratio(coefficient) / scale,
+            )
+            for exponents, coefficient in above.to_dict().items()
+        ]
 
     def _logarithm(self, value: "Any") -> "Any":
         """ln of a number by its primes; of c*u as ln c + ln u."""
@@ -293,14 +345,15 @@ class _Form:
         exact = _number(value)
         content = _content(value) if exact is None else exact
         if content.numerator <= 0 or content.bits > 64:
-            return self._block(("ln", _key(value))), self.one
+            return self._block(("ln", _key(value)), "ln", value), self.one
         total = self.zero
         for number, sign in ((content.numerator, 1), (content.denominator, -1)):
             for prime, times in flint.fmpz(number).factor():
-                total = total + self._block(("ln", int(prime))) * (sign * int(times))
+                ln = self._block(("ln", int(prime)), "ln", self._constant(Ratio(int(prime))))
+                total = total + ln * (sign * int(times))
         if exact is None:
             rest = self._product(value, self._constant(Ratio(1) / content))
-            total = total + self._block(("ln", _key(rest)))
+            total = total + self._block(("ln", _key(rest)), "ln", rest)
         return total, self.one
 
     def _circular(self, angle: "Any") -> "tuple[Any, Any]":
@@ -313,9 +366,10 @@ class _Form:
         turns = content / self.units.get(way, abs(content))
         if not turns.is_integer or abs(turns.numerator) > _TURNS:
             turns = Ratio(1 if content.numerator > 0 else -1)
-        key = _key(self._product(angle, self._constant(Ratio(1) / turns)))
-        cosine = self._block(("cos", key))
-        sine = self._related(("sin", key), 2, (1 - cosine**2, self.one))
+        once = self._product(angle, self._constant(Ratio(1) / turns))
+        key = _key(once)
+        cosine = self._block(("cos", key), "cos", once)
+        sine = self._related(("sin", key), 2, (1 - cosine**2, self.one), "sin", once)
         s, c = self.zero, self.one
         for _ in range(abs(turns.numerator)):
             s, c = s * cosine + c * sine, c * cosine - s * sine
@@ -326,15 +380,15 @@ class _Form:
         if not content:
             return value
         rest = self._product(value, self._constant(Ratio(1) / content))
-        block = self._related(("abs", _key(rest)), 2, self._raised(rest, 2))
+        block = self._related(("abs", _key(rest)), 2, self._raised(rest, 2), "abs", rest)
         return self._product(self._constant(abs(content)), (block, self.one))
 
     def _other(self, name: str, args: "list[Any]") -> "Any":
         if name in ("if", "and", "or", "undefined") or name in TRUTH:
             raise TooHardError
         negative = name in _ODD and _content(args[0]).numerator < 0
-        keys = [_key(self._negative(arg) if negative else arg) for arg in args]
-        value = self._block((name, *keys)), self.one
+        inside = [self._negative(arg) if negative else arg for arg in args]
+        value = self._block((name, *map(_key, inside)), name, *inside), self.one
         return self._negative(value) if negative else value
 
 
@@ -351,6 +405,16 @@ def _number(value: "Any") -> Ratio | None:
     return _ratio(top / bottom)
 
 
+def _square_root(value: "Any") -> "Any":
+    """What the fraction is the square of; None where it is no square."""
+    from flint.utils.flint_exceptions import DomainError
+
+    try:
+        return value[0].sqrt(), value[1].sqrt()
+    except DomainError:
+        return None
+
+
 def _ratio(value: "Any") -> Ratio:
     return Ratio(int(value.p), int(value.q))
 
@@ -361,20 +425,6 @@ def _content(value: "Any") -> Ratio:
     if not above:
         return Ratio(0)
     return _ratio(above.leading_coefficient() / below.leading_coefficient())
-
-
-def _terms(value: "Any") -> "list[tuple[Any, Ratio]]":
-    """The terms of a fraction: what each is apart from its number, and the number."""
-    above, below = value
-    if below.is_constant():
-        scale = _ratio(below.leading_coefficient())
-        name = ""
-    else:
-        scale, name = Ratio(1), str(below)
-    return [
-        ((exponents, name) if any(exponents) or name else (), _ratio(coefficient) / scale)
-        for exponents, coefficient in above.to_dict().items()
-    ]
 
 
 def _unit(sizes: "set[Ratio]") -> Ratio:

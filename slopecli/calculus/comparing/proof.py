@@ -3,7 +3,7 @@
 from slopecli.calculus.comparing.normal_form import normal_difference_is_zero
 from slopecli.language.expr import Call, Expr, Num
 
-SECONDS = 3.0  # how long SymPy may think
+SECONDS = 1.0  # how long SymPy may think
 
 
 class Proof:

@@ -5,10 +5,11 @@ exact constants show that the curve is 0 there; the cell holds no other zero, so
 """
 
 from slopecli.calculus.balls import Balls
+from slopecli.calculus.comparing.normal_form import linear
 from slopecli.calculus.constants import Constants
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.calculus.zeros.fractions import exactly, simplest
-from slopecli.language.expr import Call, Expr, Num
+from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.factors import Factors, number
 from slopecli.language.ratio import Ratio
 from slopecli.language.tidy import call
@@ -60,6 +61,14 @@ def _within(zero: "Zero", guess: Expr) -> bool:
 def _guesses(zero: "Zero") -> "Iterator[Expr]":
     """What the zero may be, the likeliest first."""
     low, high = zero.low, zero.high
+    turn = _turn(zero)
+    if turn is not None:
+        yield turn
+        return
+    turn = _turn(zero)
+    if turn is not None:
+        yield turn
+        return
     plain = _simple(low, high)
     if plain is not None:
         yield number(plain.numerator, plain.denominator)
@@ -84,6 +93,27 @@ def _guesses(zero: "Zero") -> "Iterator[Expr]":
     if logarithm is not None:
         size = call("^", Call("e"), number(logarithm.numerator, logarithm.denominator))
         yield size if ball > 0 else call("neg", size)
+
+
+def _turn(zero: "Zero") -> Expr | None:
+    """A zero of sin(a x + b) or of cos(a x + b), where a is a fraction and b is one beside pi."""
+    wave, variable = zero.curve.expr, zero.curve.variable
+    if type(wave) is not Call or wave.name not in ("sin", "cos") or zero.order:
+        return None
+    parts = linear(wave.args[0], (Var(variable), Call("pi")))
+    if parts is None or not parts[0] or not parts[2]:
+        return None
+    slope, _, start = parts
+    balls = Balls(2 * _NARROW)
+    cell = balls.ball(zero.low).union(balls.ball(zero.high))
+    angle = cell * balls.ball(slope) + balls.ball(start)
+    turns = _in(angle / type(cell).pi())
+    if turns is None:
+        return None
+    share = turns / slope
+    pi = Factors(share.numerator, share.denominator).times(Call("pi")).product()
+    shift = start / slope
+    return call("-", pi, number(shift.numerator, shift.denominator))
 
 
 def _in(ball: "Any") -> Ratio | None:

@@ -20,12 +20,14 @@ from slopecli.language.ratio import Ratio
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from typing import Any
 
 HALF = Ratio(1, 2)
 BITS = 64
 CELLS = 32  # at the start
 MOST = 1_500  # cells in all
+CROWD = 300  # zeros: after so many nobody wants to read more
 NARROW = 40  # halvings after which a cell is left undecided
 _CASCADE = 6  # derivatives that are looked at
 _REFINED = 256  # bits to which a zero is narrowed before it is asked for its exact form
@@ -178,14 +180,23 @@ class Found:
         self.spent = 0  # cells that were looked at
 
 
-class _Unclear(Exception):
+class UnclearError(Exception):
     """A sign that nobody can tell."""
 
 
 def zeros(
-    curve: Curve, order: int, low: Ratio, high: Ratio, cells: int = CELLS, most: int = MOST
+    curve: Curve,
+    order: int,
+    low: Ratio,
+    high: Ratio,
+    cells: int = CELLS,
+    most: int = MOST,
+    is_late: "Callable[[], bool]" = lambda: False,
 ) -> Found:
-    """The zeros of the derivative of this order from low to high; after `most` cells it ends."""
+    """The zeros of the derivative of this order from low to high.
+
+    After `most` cells, 300 zeros, or once it is late, the rest is left undecided.
+    """
     found = Found()
     step = (high - low) * Ratio(1, cells)
     queue = [(low + step * Ratio(k), low + step * Ratio(k + 1), 0) for k in range(cells)]
@@ -196,7 +207,7 @@ def zeros(
         spent += 1
         if _decided(found, curve, order, start, end):
             continue
-        if depth >= NARROW or spent > most:
+        if depth >= NARROW or spent > most or len(found.zeros) > CROWD or is_late():
             _join(found.undecided, start, end)
             continue
         middle = (start + end) * HALF
@@ -232,7 +243,7 @@ def _decided(found: Found, curve: Curve, order: int, low: Ratio, high: Ratio) ->
         return False
     try:
         cascade = _cascade(curve, order, order + m, low, high)
-    except _Unclear:
+    except UnclearError:
         return False
     for zero in cascade:
         last = found.zeros[-1] if found.zeros else None
@@ -258,7 +269,17 @@ def _cascade(curve: Curve, order: int, top: int, low: Ratio, high: Ratio) -> lis
     """The zeros of a derivative in a cell where the derivative of order `top` has none."""
     if order == top:
         return []
-    cuts = _cascade(curve, order + 1, top, low, high)
+    return between(curve, order, _cascade(curve, order + 1, top, low, high), low, high)
+
+
+def between(
+    curve: Curve, order: int, cuts: "Sequence[Zero]", low: Ratio, high: Ratio
+) -> list[Zero]:
+    """The zeros of a derivative where it rises or falls all the way from cut to cut.
+
+    The cuts are zeros of the derivative after it, or of its numerator. Raises UnclearError where a
+    sign cannot be told.
+    """
     found: list[Zero] = []
     before: Ratio | Zero = low
     sign = _sign(curve, order, low)
@@ -280,7 +301,8 @@ def _again(curve: Curve, order: int, cut: "Ratio | Zero") -> Zero:
     if isinstance(cut, Ratio):
         return Zero(curve, order, cut, cut, 1)
     zero = Zero(curve, order, cut.low, cut.high, 1)
-    zero.exact, zero.tried, zero.times = cut.exact, cut.tried, cut.times + 1
+    zero.exact, zero.tried = cut.exact, cut.tried
+    zero.times = cut.times + 1 if cut.curve is curve else 0
     return zero
 
 
@@ -296,7 +318,7 @@ def _sign(curve: Curve, order: int, at: "Ratio | Zero") -> int:
     """The sign of a derivative at a fraction or at a zero of the derivative after it."""
     sign = curve.sign(at, order) if isinstance(at, Ratio) else sign_at(curve, order, at)
     if sign is None:
-        raise _Unclear
+        raise UnclearError
     return sign
 
 

@@ -5,12 +5,19 @@ from itertools import pairwise
 
 import mpmath
 import pytest
-from hypothesis import given, settings
+from expressions import expressions
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from slopecli.answers.interval import Interval
 from slopecli.answers.question import ask
 from slopecli.answers.studies.study import study
+from slopecli.calculus.balls import Balls
+from slopecli.calculus.evaluate import Missing, Undefined
+from slopecli.calculus.zeros.roots import Curve
+from slopecli.errors import LimitError
+from slopecli.language.ratio import Ratio
+from slopecli.language.text import text
 
 KINDS = ("zero", "maximum", "minimum", "saddle", "inflection", "pole", "hole", "jump", "corner")
 
@@ -211,3 +218,25 @@ def test_too_much_for_a_study_is_told(slope):
     run = slope("study", "sin(1000x)")
     assert run.status == 2
     assert "Take a shorter range" in run.err
+
+
+@given(expressions(leaves=6), st.sampled_from([("-3", "3"), ("-10", "10"), ("1/3", "7")]))
+@settings(max_examples=25)
+def test_between_two_marks_nothing_changes_its_sign(expr, ends):
+    question = ask(text(expr), at=[*ends], variable="x")
+    try:
+        found = study(question.fixed, "x", Interval(*question.points), seconds=1)
+    except LimitError:
+        assume(False)
+    assume(not found.undecided)
+    curve, balls = Curve(question.fixed, "x"), Balls(128)
+    for stretch in found.stretches:
+        for share in (Ratio(1, 1000), Ratio(2, 7), Ratio(5, 9), Ratio(999, 1000)):
+            here = stretch.low + (stretch.high - stretch.low) * share
+            terms = curve.at(here, 2, balls)
+            if isinstance(terms, Missing):
+                assert stretch.absent or not isinstance(terms, Undefined)
+                continue
+            assert not stretch.absent
+            for sign, told in zip(map(balls.sign, terms), stretch.signs, strict=True):
+                assert sign == told or sign is None or told is None
