@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
+_MARGIN = 8  # columns beside a formula that is shown: two blanks, and dots at both ends
+
+
 def outcome(work: "Callable[[], object]", words: list[str]) -> int:
     """Do the work and return its status; what a person can mend is told, `words` being typed."""
     try:
@@ -23,9 +26,10 @@ def outcome(work: "Callable[[], object]", words: list[str]) -> int:
         return result if isinstance(result, int) else 0
     except SlopeError as error:
         from slopecli.cli.advice import advised
-        from slopecli.language.picture import picture
+        from slopecli.cli.screen import size
+        from slopecli.language.picture import WIDTH, picture
 
-        complain(picture(advised(error, words)))
+        complain(picture(advised(error, words), min(WIDTH, size()[0] - _MARGIN)))
         return error.exit_code
     except click.ClickException as error:
         from slopecli.cli.advice import where_to_look

@@ -14,11 +14,14 @@ _INDENT = "  "
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 
-def picture(error: SlopeError) -> str:
-    """The message, the line with carets under the place, and the advice."""
+def picture(error: SlopeError, width: int = WIDTH) -> str:
+    """The message, the line with carets under the place, and the advice.
+
+    Of a longer source as much is shown as takes so many columns.
+    """
     lines = [error.message]
     if error.source is not None:
-        lines += _place(error.source, error.start, error.end)
+        lines += _place(error.source, error.start, error.end, width)
     if error.advice:
         lines.append(error.advice)
     return "\n".join(lines)
@@ -46,15 +49,15 @@ def _visible(sign: str) -> str:
     return sign
 
 
-def _place(source: str, start: int, end: int) -> list[str]:
+def _place(source: str, start: int, end: int, width: int) -> list[str]:
     """The line of the source around the place, and the carets; nothing for an empty line."""
     start = min(start, len(source))
-    first = max(source.rfind("\n", 0, start) + 1, start - WIDTH)
+    first = max(source.rfind("\n", 0, start) + 1, start - width)
     last = source.find("\n", start)
-    last = min(len(source) if last < 0 else last, start + WIDTH)
+    last = min(len(source) if last < 0 else last, start + width)
     # What surrounds the place is cut to the width, character by character as they are shown.
-    here = _cut([visible(sign) for sign in source[start : min(end, last)]], WIDTH)
-    room = WIDTH - columns(here)
+    here = _cut([visible(sign) for sign in source[start : min(end, last)]], width)
+    room = width - columns(here)
     before = [visible(sign) for sign in source[first:start]]
     after = [visible(sign) for sign in source[min(end, last) : last]]
     behind = _cut(after, max(room // 2, room - columns("".join(before))))

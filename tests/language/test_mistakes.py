@@ -63,6 +63,15 @@ def test_a_long_input_is_cut_to_a_window_around_the_place():
     assert line.endswith("...")
 
 
+@pytest.mark.parametrize("width", [12, 32, 70])
+def test_the_window_is_as_wide_as_is_asked_for(width):
+    with pytest.raises(UnreadableError) as caught:
+        read("x + " * 100 + "tahn(x)" + " + x" * 100)
+    _, line, carets, _ = picture(caught.value, width).splitlines()
+    assert len(line) <= width + len("  ......")
+    assert line[carets.index("^") : len(carets)] == "tahn"
+
+
 def test_of_several_lines_only_the_one_with_the_place_is_shown():
     with pytest.raises(UnreadableError) as caught:
         read("x +\ntahn(x) +\nx")
