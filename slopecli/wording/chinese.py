@@ -737,6 +737,8 @@ SENTENCES = {
     "it is right as far as {formula}": "到 {formula} 为止是对的",
     "{message}, in the first slope": "{message}（求一阶导数时）",
     "the slope is {slope}": "斜率是 {slope}",
+    "the curve ends here: this is the slope from the left": "曲线到此为止：这是左侧的斜率",
+    "the curve ends here: this is the slope from the right": "曲线到此为止：这是右侧的斜率",
     "look again at {where}": "再看看 {where}",
     "at {where} you need {law}": "在 {where} 处，你需要 {law}",
     "you need {law}": "你需要 {law}",

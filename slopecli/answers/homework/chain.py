@@ -60,28 +60,27 @@ def check_links(
     Raises UnusableError where it cannot be told which of them is the answer.
     """
     *others, last = found
-    if variable in others:
+    checked = {link: check(link) for link in others}
+    if variable in checked and checked[variable].verdict.verdict != "correct":
         raise UnusableError(
             tell("this gives {variable} a value, and that is not asked.", variable=variable),
             source=answer,
             start=answer.find(variable),
             advice=tell("Write the answer alone, as in {last}.", last=last),
         )
-    checked = [check(link) for link in others]
-    right = [each.verdict.verdict == "correct" for each in checked]
     result = check(last)
-    if result.verdict.verdict == "correct" and not all(right):
-        wrong = others[right.index(False)]
+    wrong = [link for link in others if checked[link].verdict.verdict == "wrong"]
+    if result.verdict.verdict == "correct" and wrong:
         raise UnusableError(
             tell("the two sides of this = are not the same: I cannot tell which is the answer."),
             source=answer,
-            start=max(answer.find(wrong), 0),
+            start=max(answer.find(wrong[0]), 0),
             end=len(answer.rstrip()),
             advice=tell("Write the answer alone."),
         )
-    if result.verdict.verdict == "wrong" and right[0]:
-        as_far = others[[*right, False].index(False) - 1]
-        result.verdict.notes.append(tell("it is right as far as {formula}", formula=as_far))
+    right = [link for link in others if checked[link].verdict.verdict == "correct"]
+    if result.verdict.verdict == "wrong" and right and right == others[: len(right)]:
+        result.verdict.notes.append(tell("it is right as far as {formula}", formula=right[-1]))
         if result.kind == "slope":
             result.mistakes = []  # of arithmetic: those of the slope were not made
     result.answer = answer

@@ -11,6 +11,7 @@ from slopecli.answers.homework.number import (
     PointTask,
     at_point,
     check_is_number,
+    number_verdict,
     says,
     slope_as_ball,
 )
@@ -93,9 +94,13 @@ def check_at(
     if slope.status == "unknown":
         return task.unknown()
     check_is_no_line(question, slope, given.expr, answer)
+    value = evaluate(number, {}, Balls(BITS))
+    at_end = _at_end(task, slope, value)
+    if at_end is not None:
+        return at_end
     candidates = _candidates(question, slope, task.right)
     looks = ((at_point(name, message), number) for name, message, number in candidates)
-    found = task.compared(evaluate(number, {}, Balls(BITS)), looks)
+    found = task.compared(value, looks)
     if found.verdict.verdict == "wrong" and task.right is not None:
         if meets_when_rounded(number, given.rounded, [({}, task.right)], 1):
             return task.checked(Verdict("correct", "rounded", 1))
@@ -106,6 +111,22 @@ def check_at(
         else:
             found.mistakes = _without_brackets(formula, question, task, here) or found.mistakes
     return found
+
+
+def _at_end(task: PointTask, slope: Slope, value: "Any") -> Check | None:
+    """The verdict on the slope of the one side that there is, where a curve ends; else None."""
+    sides = {"left": slope.left, "right": slope.right}
+    for side, steep in sides.items() if slope.status == "endpoint" else ():
+        if steep is None or "inf" in steep or isinstance(value, Missing):
+            continue
+        verdict = number_verdict(task.answer, steep, Balls(BITS).ball(value), type(value) is Ratio)
+        if verdict.verdict == "correct":
+            where = tell("the curve ends here: this is the slope from the left")
+            if side == "right":
+                where = tell("the curve ends here: this is the slope from the right")
+            verdict.notes = [where]
+            return task.checked(verdict)
+    return None
 
 
 def _read(formula: str, question: Question, strict: bool = False) -> Answer:

@@ -320,3 +320,11 @@ def test_a_slope_whose_digits_end_in_zeros_by_chance_is_no_fraction(point):
 def test_a_slope_too_large_for_digits_is_not_judged(slope):
     done = slope("check", "e^(e^x)", "5", "--at", "30")
     assert done.out == "cannot decide: the slope is above 10^999999999\n"
+
+
+def test_the_slope_of_the_one_side_is_right_where_a_curve_ends(slope):
+    done = slope("check", "x^(3/2)", "0", "--at", "0")
+    assert (done.out, done.status) == ("correct\n", 0)
+    assert done.err == "the curve ends here: this is the slope from the right\n"
+    assert slope("check", "x^(3/2)", "no slope", "--at", "0").out == "correct\n"
+    assert slope("check", "x^(3/2)", "1", "--at", "0").status == 1
