@@ -153,6 +153,7 @@ def _instead(expressions: list[str], words: list[str]) -> str:
         or _near_command_line(first, rest)
         or _place_of_line(expressions, words)
         or _value_of_place(expressions, words)
+        or _third_of_range(expressions, words)
         or _names_of_files(expressions, words)
         or _without_dashes(words)
         or _in_quotes(first, words)
@@ -186,13 +187,22 @@ def _place_of_line(expressions: list[str], words: list[str]) -> str | None:
 
 
 def _value_of_place(expressions: list[str], words: list[str]) -> str | None:
-    """slope "x^2" --at x 3."""
+    """slope "x^2" --at x 3, or --at 1 2."""
     at = words.index("--at") + 1 if "--at" in words else len(words)
     letter, *value = words[at : at + 2] or [""]
-    if not letter.isidentifier() or value != expressions[1:]:
+    if value != expressions[1:]:
         return None
-    line = written([*words[:at], f"{letter}={value[0]}", *words[at + 2 :]])
-    return tell("Type: {line}", line=line)
+    given = [f"{letter}={value[0]}"] if letter.isidentifier() else [letter, "--at", value[0]]
+    return tell("Type: {line}", line=written([*words[:at], *given, *words[at + 2 :]]))
+
+
+def _third_of_range(expressions: list[str], words: list[str]) -> str | None:
+    """slope "x^2" --range 0 5 0.5."""
+    at = words.index("--range") + 3 if "--range" in words else len(words)
+    if words[at : at + 1] != expressions[1:] or command_of(words):
+        return None
+    line = written([*words[:at], "--step", *words[at:]])
+    return tell("A range has two ends. For a step type: {line}", line=line)
 
 
 def _names_of_files(expressions: list[str], words: list[str]) -> str | None:

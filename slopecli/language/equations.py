@@ -6,7 +6,7 @@ Each function returns the error for the caller to raise: what is wrong, where, a
 import re
 
 from slopecli.errors import UnreadableError
-from slopecli.language.expr import Call, Expr, letters
+from slopecli.language.expr import Call, Expr, Var, letters
 from slopecli.language.grammar import Grammar
 from slopecli.wording import tell
 
@@ -26,6 +26,10 @@ def not_a_formula(grammar: Grammar, expr: Call) -> UnreadableError:
                 tell("This equation is a curve; that cannot be used here."),
                 place,
                 advice=tell("Write one formula, such as y = x^2."),
+            )
+        if expr.args[0] == Var("x") and not letters(expr.args[1]):
+            return grammar.error(
+                tell("{line} is an upright line: it has no slope.", line=_plain(expr)), place
             )
         return grammar.error(
             tell("This is an equation, not a formula."),

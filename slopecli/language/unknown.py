@@ -33,7 +33,7 @@ NO_SUMS = phrase("slope adds up no series. Write the terms: x + x^2 + x^3.")
 _INSTEAD = {
     **dict.fromkeys("–—‒―‐‑﹣➖", phrase("For a minus sign type -.")),
     **dict.fromkeys('“”„«»‘’"`', phrase("Leave the quotation marks out.")),
-    **dict.fromkeys("；;", phrase("Separate arguments with a comma.")),
+    **dict.fromkeys("；;", phrase("Give one formula at a time; arguments have commas between.")),
     **dict.fromkeys("。．…", phrase("The decimal point is a plain dot, as in 1.5.")),
     **dict.fromkeys("，、٫", phrase("Separate arguments with a plain comma.")),
     **dict.fromkeys("∕⁄∖", phrase("For a division type /.")),

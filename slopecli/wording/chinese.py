@@ -63,7 +63,8 @@ SENTENCES = {
     "A comparison alone is no formula.": "单独一个比较不是式子。",
     "For a minus sign type -.": "减号请输入 -。",
     "Leave the quotation marks out.": "请去掉引号。",
-    "Separate arguments with a comma.": "自变量之间请用逗号隔开。",
+    "Give one formula at a time; arguments have commas between.":
+        "一次只写一个式子；自变量之间请用逗号隔开。",
     "The decimal point is a plain dot, as in 1.5.": "小数点请用半角的点，如 1.5。",
     "Separate arguments with a plain comma.": "自变量之间请用半角逗号隔开。",
     "For a division type /.": "除法请输入 /。",
@@ -1304,6 +1305,9 @@ SENTENCES = {
     "{typed} is a point of the plane; here {letter} alone is asked for.":
         "{typed} 是平面上的点；这里只要 {letter} 的值。",
     "Write --at {value}.": "请写 --at {value}。",
+    "{line} is an upright line: it has no slope.": "{line} 是一条竖直的直线，没有斜率。",
+    "A range has two ends. For a step type: {line}":
+        "范围只有两个端点。要规定步长，请输入：{line}",
     "The command comes first. Type: {line}": "命令要写在最前面。请输入：{line}",
     "The shell put the names of your files for the *. Type: {line}":
         "命令行把 * 换成了你的文件名。请输入：{line}",
