@@ -53,4 +53,4 @@ def _chord(expr: Expr, variable: str, place: Expr, h: Ratio) -> str | None:
         return None
     rise = balls.apply(ROWS["-"], values)
     slope = balls.apply(ROWS["/"], [rise, h])
-    return of_ratio(slope, _DIGITS) if type(slope) is Ratio else of_ball(slope, _DIGITS)
+    return of_ratio(slope, _DIGITS) if type(slope) is Ratio else of_ball(balls.ball(slope), _DIGITS)

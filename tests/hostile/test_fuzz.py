@@ -63,6 +63,9 @@ FOUND = [
     ["max(x^(1/2), sqrt(2))", "--at", "0", "--taylor", "4"],
     ["cbrt(cos(sinh(14x)))", "--at", "37"],
     ["polygamma(x^6, 1.5x)", "--range", "-6", "-5", "--points", "2000"],
+    ["check", "{0<x<1: x, 0}", "{0<x<1: 1, 0} + sin(x)"],
+    ["y = x", "--at", "x=-pi,y=pi/2"],
+    ["steps", "pi x", "--at", "1", "--definition"],
     ["(sec(x) - cos(x))^polygamma(21, acos(e))", "--range", "0", "1", "--points", "2000"],
 ]
 

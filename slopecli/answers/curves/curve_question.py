@@ -5,7 +5,7 @@ from slopecli.answers.question import inner_derivative, read_formula, with_value
 from slopecli.answers.values import assignments, place, split
 from slopecli.errors import UnusableError
 from slopecli.language.curves import POLAR, read_curve
-from slopecli.language.expr import Expr, letters
+from slopecli.language.expr import Expr, Var, letters
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
@@ -89,12 +89,13 @@ def ask_curve(
     named = {name for each in at for name in names_in(each)}
     names = {*parameters, *named, *([variable] if variable else [])}
     inner = inner_derivative(degrees)
-    reading = read_curve(source, names, strict=strict, differentiate=inner, placed=named)
+    placed = named | {solved} if solved else named
+    reading = read_curve(source, names, strict=strict, differentiate=inner, placed=placed)
     if reading is None:
         return None
     parts = tuple([with_values(part, parameters, degrees) for part in reading.parts])
     free = sorted({name for part in parts for name in letters(part)})
-    wanted = _letters(reading.kind, free, variable, source)
+    wanted = _letters(reading.kind, free, variable, source, _told(parts))
     if reading.kind == "polar" and not wanted:
         wanted = [name for name in POLAR if name in named][:1] or [POLAR[0]]
         if not named:
@@ -150,7 +151,17 @@ def _check_solved(solved: str, wanted: list[str], named: set[str]) -> None:
         )
 
 
-def _letters(kind: str, free: list[str], variable: str | None, source: str) -> list[str]:
+def _told(parts: "Sequence[Expr]") -> str | None:
+    """The s of s = t^2, which tells what s is; asked is then the slope of s."""
+    left, *right = parts
+    if type(left) is not Var or any(left.name in letters(part) for part in right):
+        return None
+    return left.name
+
+
+def _letters(
+    kind: str, free: list[str], variable: str | None, source: str, up: str | None
+) -> list[str]:
     if kind == "implicit":
         if len(free) != 2:
             raise UnusableError(
@@ -171,7 +182,8 @@ def _letters(kind: str, free: list[str], variable: str | None, source: str) -> l
                     "Solve it for r, as in r = sqrt(cos(2θ)); or write -x r for the slope dθ/dr."
                 ),
             )
-        across = variable if variable in free else "x" if "x" in free else free[0]
+        others = [name for name in free if name != up]
+        across = variable if variable in free else "x" if "x" in free else others[0]
         return [across, *[name for name in free if name != across]]
     if kind == "polar":
         preferred = [name for name in free if name in POLAR]

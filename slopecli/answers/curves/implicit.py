@@ -109,7 +109,7 @@ class Implicit:
 
     def _beside(self, base: Constants, gap: "Any") -> UnusableError:
         place = spelled(self.at)[1]
-        miss = told(gap if type(gap) is Ratio else gap.ball, base, 6) or tell("very little")
+        miss = told(gap if type(gap) is Ratio else base.ball(gap), base, 6) or tell("very little")
         balls = []
         for part in (self.left, self.right):
             point = {name: evaluate(each.expr, {}, base) for name, each in self.at.items()}

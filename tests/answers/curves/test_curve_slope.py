@@ -34,12 +34,17 @@ def test_every_status_but_ok_has_its_words():
 
 
 @pytest.mark.parametrize(
-    ("at", "miss"),
-    [("x=3,y=4.1", "0.81"), ("x=0,y=0", "25"), ("x=sqrt(2),y=sqrt(23)+1e-30", "9.59166e-30")],
+    ("curve", "at", "miss"),
+    [
+        ("x^2 + y^2 = 25", "x=3,y=4.1", "0.81"),
+        ("x^2 + y^2 = 25", "x=0,y=0", "25"),
+        ("x^2 + y^2 = 25", "x=sqrt(2),y=sqrt(23)+1e-30", "9.59166e-30"),
+        ("y = x", "x=-pi,y=pi/2", "4.71239"),
+    ],
 )
-def test_a_point_beside_the_curve_says_by_how_much_it_misses(at, miss):
+def test_a_point_beside_the_curve_says_by_how_much_it_misses(curve, at, miss):
     with pytest.raises(UnusableError, match=f"is not on the curve: .* It misses by {miss}"):
-        found("x^2 + y^2 = 25", at)
+        found(curve, at)
 
 
 @given(st.integers(1, 40), st.integers(1, 40), st.integers(1, 4))
@@ -81,6 +86,7 @@ def test_a_point_is_split_at_commas_outside_brackets():
         (["x^(1/3)", "--at", "0", "--tangent"], "x = 0"),
         (["x|x|", "--at", "0", "--tangent"], "y = 0"),
         (["x^2 + y^2 = 25", "--solve", "y", "--at", "x=3"], "y = -4: 0.75\ny = 4: -0.75"),
+        (["y = x^2", "--solve", "x", "--at", "y=4"], "x = -2: -4\nx = 2: 4"),
         (
             ["y^5 + y = x", "--solve", "y", "--at", "x=1"],
             "y = 0.754877666246693: 0.381157147832685",
