@@ -30,6 +30,14 @@ def test_links_that_are_all_right_are_right(slope, function, answer, at):
     assert (done.out.split(",")[0].strip(), done.status) == ("correct", 0)
 
 
+def test_a_number_for_a_curve_may_be_a_chain(slope):
+    circle = ["check", "x^2 + y^2 = 25"]
+    assert slope(*circle, "-x/y = -3/4 = -0.75", "--at", "x=3,y=4").out == "correct\n"
+    assert "as far as -3/4" in slope(*circle, "-3/4 = -0.76", "--at", "x=3,y=4").out
+    tangent = slope(*circle, "y - 4 = -3/4 (x - 3)", "--at", "x=3,y=4")
+    assert "there is no slope in the equation" in tangent.err
+
+
 @pytest.mark.parametrize(
     ("words", "printed"),
     [

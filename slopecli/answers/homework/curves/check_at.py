@@ -3,6 +3,7 @@
 from slopecli.answers.curves.curve_formula import pair_of
 from slopecli.answers.curves.curve_question import CurveQuestion, ask_curve
 from slopecli.answers.curves.through import through
+from slopecli.answers.homework.chain import check_links, links
 from slopecli.answers.homework.check import Check
 from slopecli.answers.homework.curves.answer import CurveAnswer, read_curve_answer, slope_name
 from slopecli.answers.homework.curves.mistakes import formula_of, letters_of, told
@@ -81,6 +82,16 @@ def check_curve_at(
     if says(answer.rpartition("=")[2], _NO_SLOPE):
         return task.no_slope()
     given = read_curve_answer(answer, question, order, strict=conventions.get("strict", False))
+    if given.expr is None:
+
+        def one(link: str) -> Check:
+            found = check_curve_at(source, link, at, order=order, **conventions)
+            assert found is not None
+            return found
+
+        parts = links(answer, "")
+        if len(parts) > 1 and one(parts[0]).verdict.verdict == "correct":  # -3/4 = -0.75
+            return check_links(answer, parts, "", one)
     task.notes += given.notes
     value = _value(task, given)
     if task.slope.status == "unknown":
