@@ -99,6 +99,15 @@ def points(tmp_path):
     return str(path)
 
 
+def test_which_column_and_which_word_is_the_file_is_said(slope, points):
+    done = slope("fit", "passed = a*hours + b", points)
+    assert (done.status, done.err.splitlines()[-1]) == (2, "Add it, as in --target passed.")
+    done = slope("fit", points, "a*hours + b", "--target", "passed")
+    assert (done.out, done.status) == ("", 2)
+    line = f'Type: slope fit "a*hours + b" {points} --target passed'
+    assert done.err.splitlines()[-1] == line
+
+
 @pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
 def test_the_way_down_is_drawn_into_a_file(slope, points, tmp_path, kind):
     pictures = [tmp_path / f"{name}.{kind}" for name in ("one", "two", "map")]

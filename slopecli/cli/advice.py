@@ -69,7 +69,7 @@ _OPTIONS_MEANT = {
         ("--interval", "--domain", "--from", "--to", "--between", "--table"), "--range"
     ),
     **dict.fromkeys(("--precision", "--decimals", "--places"), "--digits"),
-    **dict.fromkeys(("--derivative", "--nth", "--n"), "--order"),
+    **dict.fromkeys(("--derivative", "--nth", "--n", "--second"), "--order"),
     **dict.fromkeys(("--tex",), "--latex"),
     **dict.fromkeys(("--save", "--file", "--out", "--png", "--svg", "--pdf"), "--output"),
     **dict.fromkeys(("--language", "--locale"), "--lang"),
@@ -114,6 +114,10 @@ def where_to_look(error: click.ClickException, words: list[str]) -> str:
     for word in words:
         if word in _OPTIONS_OF_OTHERS and word not in declared:
             return tell(_OPTIONS_OF_OTHERS[word])
+        command = None if word in declared or command_of(words) else _command_as_option(word)
+        if command:
+            rest = [each for each in words if each != word]
+            return tell("Type: {line}", line=written([command, *rest]))
     context = getattr(error, "ctx", None)
     name = context.info_name if context is not None else command_of(words)
     if name in COMMANDS and name != EXPRESSION:
@@ -127,11 +131,20 @@ def near_option(word: str, declared: "dict[str, click.Option]") -> str | None:
     meant = _OPTIONS_MEANT.get(word)
     if meant in declared:
         return meant
-    if word in _OPTIONS_OF_OTHERS:
+    if word in declared:  # --AT
+        return word
+    if word in _OPTIONS_OF_OTHERS or _command_as_option(word):
         return None
-    long = ["--help", "--version", *[name for name in declared if name[:2] == "--"]]
-    near = get_close_matches(word, long, 1)
-    return near[0] if near else None
+    long = ["help", "version", *[name[2:] for name in declared if name[:2] == "--"]]
+    near = get_close_matches(word[2:], long, 1)
+    return f"--{near[0]}" if near else None
+
+
+def _command_as_option(word: str) -> str | None:
+    """The command that --steps or --graph means."""
+    name = word[2:].lower() if word[:2] == "--" else ""
+    name = _MEANT.get(name, name)
+    return name if name in COMMANDS and name != EXPRESSION else None
 
 
 def near_command(word: str) -> str | None:
@@ -241,6 +254,9 @@ def other_word(word: str, rest: list[str]) -> str | None:
         rest = rest[:-2]
     if word in _NOT_HERE:
         return tell(_NOT_HERE[word])
+    if word in ("maximize", "maximise") and rest:
+        line = written(["minimize", f"-({_one_readable('', rest)[0]})"])
+        return tell("The highest point is the lowest of the opposite. Type: {line}", line=line)
     if word in _WITH_OPTIONS:
         options = _WITH_OPTIONS[word]
         formula = [] if word == "version" else _one_readable("", rest)

@@ -1,10 +1,11 @@
 """`slope fit MODEL DATA.csv`: the parameters with which a formula fits a table best."""
 
+import os
 from typing import Unpack
 
 import click
 
-from slopecli.answers.learning.columns import read_columns
+from slopecli.answers.learning.columns import Columns, read_columns
 from slopecli.answers.learning.descent import Way
 from slopecli.answers.learning.fit import fit
 from slopecli.answers.learning.fit_picture import curve_panel, loss_panel
@@ -12,6 +13,8 @@ from slopecli.answers.learning.loss import LOSSES, Loss
 from slopecli.cli.commands import Expressions
 from slopecli.cli.learning import LEARNING, PLOT, checked, draw, starts, walk
 from slopecli.cli.options import JSON, QUIET, say
+from slopecli.errors import UnusableError
+from slopecli.language.picture import visible
 from slopecli.render.fit import fit_json, fit_text, prediction_lines
 from slopecli.wording import tell
 
@@ -33,10 +36,20 @@ def _answer(
 ) -> int:
     if len(words) != 2:
         raise click.UsageError(tell('fit needs a model and a file: slope fit "a*x + b" data.csv'))
-    if target is None:
-        raise click.UsageError(tell("--target COLUMN says which column the model is to predict."))
-    checked(way, plot, json)
     model, file = words
+    if os.path.exists(model) and not os.path.exists(file):
+        raise UnusableError(
+            tell("the model stands first, and then the file."),
+            advice=tell(
+                'Type: slope fit "{model}" {file} --target {column}',
+                model=file,
+                file=visible(model),
+                column=target or read_columns(model).names[-1],
+            ),
+        )
+    if target is None:
+        raise _no_target(model, read_columns(file))
+    checked(way, plot, json)
     columns = read_columns(file)
     new = None if predict is None else read_columns(predict)
     with walk(way["steps"]) as way["progress"]:
@@ -62,6 +75,16 @@ def _answer(
     if plot is not None:
         draw(lambda: [loss_panel(found), curve_panel(found, columns, target)], plot, quiet)
     return 0
+
+
+def _no_target(model: str, columns: Columns) -> UnusableError:
+    """The error where nobody says which column is y; y = a x + b and the file may tell."""
+    left = model.partition("=")[0].strip()
+    column = left if left in columns.names else columns.names[-1]
+    return UnusableError(
+        tell("--target COLUMN says which column the model is to predict."),
+        advice=tell("Add it, as in --target {column}.", column=visible(column)),
+    )
 
 
 command = Expressions(

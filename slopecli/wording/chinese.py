@@ -1178,6 +1178,10 @@ SENTENCES = {
     "lowest value": "最低值",
     'fit needs a model and a file: slope fit "a*x + b" data.csv':
         'fit 需要一个模型和一个文件：slope fit "a*x + b" data.csv',
+    "the model stands first, and then the file.": "先写模型，再写文件。",
+    'Type: slope fit "{model}" {file} --target {column}':
+        '请输入：slope fit "{model}" {file} --target {column}',
+    "Add it, as in --target {column}.": "请加上它，如 --target {column}。",
     "--target COLUMN says which column the model is to predict.":
         "请用 --target 列名，指明模型要预测哪一列。",
     "--json and --plot - both write the answer: leave out one.":
@@ -1308,6 +1312,8 @@ SENTENCES = {
     "{line} is an upright line: it has no slope.": "{line} 是一条竖直的直线，没有斜率。",
     "A range has two ends. For a step type: {line}":
         "范围只有两个端点。要规定步长，请输入：{line}",
+    "The highest point is the lowest of the opposite. Type: {line}":
+        "求最大值就是求相反数的最小值。请输入：{line}",
     "The command comes first. Type: {line}": "命令要写在最前面。请输入：{line}",
     "The shell put the names of your files for the *. Type: {line}":
         "命令行把 * 换成了你的文件名。请输入：{line}",

@@ -58,6 +58,8 @@ OPTIONS = [
     ("plot x --save a.png", "--output"),
     ("x^2 --tex", "--latex"),
     ("x --rage 0 1", "--range"),
+    ("--hlep", "--help"),
+    ("x^2 --second", "--order"),
 ]
 
 
