@@ -9,6 +9,7 @@ from slopecli.answers.homework.number import (
     DIGITS,
     NO_SLOPE,
     PointTask,
+    as_given,
     at_point,
     check_is_number,
     number_verdict,
@@ -109,8 +110,24 @@ def check_at(
         if found.verdict.notes:
             found.mistakes = []
         else:
-            found.mistakes = _without_brackets(formula, question, task, here) or found.mistakes
+            found.mistakes = (
+                _without_brackets(formula, question, task, here)
+                or found.mistakes
+                or _slips(question, slope, answer, value)
+            )
     return found
+
+
+def _slips(question: Question, slope: Slope, answer: str, value: "Any") -> list[Mistake]:
+    """The wrong rule that gives this number at the point."""
+    from slopecli.answers.homework.diagnose import explained_at
+
+    balls = Balls(BITS)
+    if isinstance(value, Missing):
+        return []
+    at = balls.ball(evaluate(slope.at.expr, {}, balls))
+    number = as_given(answer, balls.ball(value))
+    return explained_at(question.fixed, question.variable, slope.order, at, number)
 
 
 def _at_end(task: PointTask, slope: Slope, value: "Any") -> Check | None:

@@ -30,6 +30,7 @@ from slopecli.wording import tell
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from slopecli.answers.homework.task import Task
 
@@ -72,6 +73,20 @@ def explained(search: Search) -> list[Mistake]:
     singles = sorted(search.single(), key=_likelihood)
     found = [_told(slips.suspects[0], parents) for slips in _plain(singles)]
     return _distinct(found or _everywhere(search, parents) or _two(search, parents))
+
+
+def explained_at(expr: Expr, variable: str, order: int, at: "Any", value: "Any") -> list[Mistake]:
+    """The wrong rules of which one, at one part, gives this number for the slope at a point."""
+    last = derivative(expr, variable, order - 1) if order > 1 else expr
+    if order < 1 or len(nodes(last)) > LARGEST or variable not in letters(last):
+        return []
+    try:
+        search = Search(last, variable, [Here(last, variable, {variable: at}, value)])
+    except NoNumber:
+        return []
+    parents = _parents(last)
+    singles = _plain(sorted(search.single(), key=_likelihood))
+    return _distinct([_told(slips.suspects[0], parents) for slips in singles])[:MOST]
 
 
 def _search(task: "Task") -> Search | None:

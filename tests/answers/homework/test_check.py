@@ -211,6 +211,23 @@ def test_rounded_decimals_are_right_to_the_digits_given(function, answer, certai
             "if the question means e^(2x), then 2e^(2x) is right\n",
             1,
         ),
+        (
+            ("sqrt(x^2+9)", "1/10", "--at", "4"),
+            "wrong: at x = 4 your answer is 0.1, but the slope is 0.8\n"
+            "it looks as if the chain rule was forgotten at sqrt(x^2 + 9): multiply by 2x\n",
+            1,
+        ),
+        (
+            ("x^4", "24", "--at", "2", "--order", "2"),
+            "wrong: at x = 2 your answer is 24, but the slope is 48\n"
+            "it looks as if at x^3 the exponent became two less: from 3 it goes down by one\n",
+            1,
+        ),
+        (
+            ("x^2 cos x", "-2.10", "--at", "2"),
+            "wrong: at x = 2 your answer is -2.1, but the slope is -5.3\n",
+            1,
+        ),
         (("x^2", "2x", "--at", "2"), "correct\n", 0),
         (("x^2/2 + x + 1", "1 + x", "--at", "0"), "correct\n", 0),
     ],
