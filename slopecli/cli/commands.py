@@ -194,7 +194,7 @@ class Expressions(Page):
             return
         if dashes == "-" or len(letters) < 2:
             return
-        from slopecli.cli.advice import near_option
+        from slopecli.cli.other_options import near_option
         from slopecli.language.picture import visible
 
         near = near_option("--" + letters, declared)

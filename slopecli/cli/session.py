@@ -189,7 +189,7 @@ def _refuse_word(word: str, rest: list[str]) -> None:
         if word == "tangent" and not of:
             advice += "\n" + tell("For the function type: tan({formula})", formula=rest[0])
         raise UnusableError(tell("{word} stands behind, as an option.", word=word), advice=advice)
-    from slopecli.cli.advice import other_word
+    from slopecli.cli.other_words import other_word
 
     if rest and (meant := other_word(word, rest)) is not None:
         raise UnreadableError(

@@ -1264,7 +1264,6 @@ SENTENCES = {
     "Every {letter} of a whole stretch will do.": "一整段区间上的 {letter} 都可以。",
     "There is no {letter} between {left} and {right}.":
         "{left} 与 {right} 之间没有这样的 {letter}。",
-    "cannot decide between {left} and {right}.": "在 {left} 与 {right} 之间无法判定。",
     "nowhere in this range the slope is {value}.": "这个区间里没有斜率为 {value} 的点。",
     "nowhere in this range f is {value}.": "这个区间里没有 f 取值为 {value} 的点。",
     "the slope is {value} over a whole stretch.": "在一整段区间上斜率都是 {value}。",
@@ -1314,6 +1313,7 @@ SENTENCES = {
         "范围只有两个端点。要规定步长，请输入：{line}",
     "The highest point is the lowest of the opposite. Type: {line}":
         "求最大值就是求相反数的最小值。请输入：{line}",
+    "That is asked without a command. Type: {line}": "这要不带命令来问。请输入：{line}",
     "The command comes first. Type: {line}": "命令要写在最前面。请输入：{line}",
     "The shell put the names of your files for the *. Type: {line}":
         "命令行把 * 换成了你的文件名。请输入：{line}",
