@@ -3,6 +3,7 @@
 from slopecli.answers.homework.answer import TOO_FEW_DIGITS, Answer, bare, read_answer
 from slopecli.answers.homework.brackets import missing_brackets
 from slopecli.answers.homework.check import Check
+from slopecli.answers.homework.diagnose import MOST, explained_at
 from slopecli.answers.homework.mistake import Mistake
 from slopecli.answers.homework.number import (
     BITS,
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
     from typing import Any, Unpack
 
     from slopecli.answers.question import Conventions
+
+
+_SELDOM = frozenset(
+    {"point-errs-secant", "point-errs-intercept", "point-errs-inverse", "point-errs-place"}
+)
 
 
 def check_number(
@@ -110,18 +116,24 @@ def check_at(
         if found.verdict.notes:
             found.mistakes = []
         else:
-            found.mistakes = (
-                _without_brackets(formula, question, task, here)
-                or found.mistakes
-                or _slips(question, slope, answer, value)
+            brackets = _without_brackets(formula, question, task, here)
+            found.mistakes = brackets or _likeliest(
+                found.mistakes, _slips(question, slope, answer, value)
             )
     return found
 
 
+def _likeliest(at_points: list[Mistake], slips: list[Mistake]) -> list[Mistake]:
+    """Slips that belong to points and slips of rules; the chord and its like come last."""
+    if any(mistake.id == "point-errs-value" for mistake in at_points):
+        return at_points
+    seldom = [mistake for mistake in at_points if mistake.id in _SELDOM]
+    often = [mistake for mistake in at_points if mistake.id not in _SELDOM]
+    return [*often, *slips, *seldom][:MOST]
+
+
 def _slips(question: Question, slope: Slope, answer: str, value: "Any") -> list[Mistake]:
     """The wrong rule that gives this number at the point."""
-    from slopecli.answers.homework.diagnose import explained_at
-
     balls = Balls(BITS)
     if isinstance(value, Missing):
         return []

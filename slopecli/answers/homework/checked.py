@@ -2,7 +2,6 @@
 
 from slopecli.answers.homework.chain import EQUALS, check_links, links
 from slopecli.answers.homework.check import Check, check
-from slopecli.answers.homework.check_at import check_number
 from slopecli.answers.homework.task import read_task
 from slopecli.answers.question import ask, may_be_curve
 from slopecli.answers.values import place
@@ -44,6 +43,8 @@ def checked(
 
     def one(link: str) -> Check:
         if at is not None:
+            from slopecli.answers.homework.check_at import check_number
+
             return check_number(function, link, at, order=order, **conventions)
         return check(read_task(function, link, kind=kind, order=order, **conventions), prove=prove)
 
