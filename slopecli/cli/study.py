@@ -5,13 +5,25 @@ import click
 from slopecli.answers.interval import Interval
 from slopecli.answers.question import Question, ask
 from slopecli.cli.commands import Expressions, one_expression
-from slopecli.cli.options import JSON, QUIET, READING, USUAL, say
+from slopecli.cli.options import JSON, QUIET, READING, USUAL, conventions, say
 from slopecli.cli.patience import search_seconds
-from slopecli.wording import tell
+from slopecli.wording import phrase, tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from typing import Any
+
+    from slopecli.answers.studies.places_where import Places
+
+# Of f, and of its slope
+_NOWHERE = (
+    phrase("nowhere in this range f is {value}."),
+    phrase("nowhere in this range the slope is {value}."),
+)
+_FLAT = (
+    phrase("f is {value} over a whole stretch."),
+    phrase("the slope is {value} over a whole stretch."),
+)
 
 
 def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
@@ -29,8 +41,8 @@ def _answer(expressions: tuple[str, ...], **options: "Any") -> int:
 def _one(source: str, options: "dict[str, Any]") -> int:
     wanted = options["slope"] if options["slope"] is not None else options["value"]
     stretch = options["stretch"] or USUAL
-    reading = {name: options[name] for name in ("variable", "let", "degrees", "strict")}
-    question = ask(source, at=[*stretch, *([wanted] if wanted is not None else [])], **reading)
+    at = [*stretch, *([wanted] if wanted is not None else [])]
+    question = ask(source, at=at, **conventions(options))
     say(question.notes, options["quiet"])
     interval = Interval(question.points[0], question.points[1])
     if wanted is not None:
@@ -58,51 +70,29 @@ def _one(source: str, options: "dict[str, Any]") -> int:
 def _places(question: Question, interval: Interval, options: "dict[str, Any]") -> int:
     """Where f, or its slope, has a value: one place a line."""
     from slopecli.answers.studies.places_where import places_where
-    from slopecli.render.study import places_json
+    from slopecli.render.study import doubts_of_places, places_json
 
     order = 1 if options["slope"] is not None else 0
+    value = question.points[2]
     found = places_where(
-        question.fixed, question.variable, interval, order, question.points[2].expr
+        question.fixed, question.variable, interval, order, value.expr, seconds=search_seconds()
     )
     if options["json"]:
-        click.echo(places_json(found, ("value", "slope")[order], question.points[2].text))
-    else:
-        for mark in found.marks:
-            click.echo(mark.x)
-        value = question.points[2].text
-        if not found.marks and not found.flat:
-            say(
-                [
-                    tell(
-                        "nowhere in this range the slope is {value}."
-                        if order
-                        else "nowhere in this range f is {value}.",
-                        value=value,
-                    )
-                ],
-                options["quiet"],
-            )
-        if found.flat:
-            say(
-                [
-                    tell(
-                        "the slope is {value} over a whole stretch."
-                        if order
-                        else "f is {value} over a whole stretch.",
-                        value=value,
-                    )
-                ],
-                options["quiet"],
-            )
-        for low, high, _ in found.undecided:
-            from slopecli.calculus.digits import of_ratio
+        click.echo(places_json(found, ("value", "slope")[order], value.text))
+        return _status(found)
+    for mark in found.marks:
+        click.echo(mark.x)
+    notes = doubts_of_places(found)
+    if found.flat:
+        notes.insert(0, tell(_FLAT[order], value=value.text))
+    elif not found.marks and not found.undecided:
+        notes.append(tell(_NOWHERE[order], value=value.text))
+    say(notes, options["quiet"])
+    return _status(found)
 
-            said = tell(
-                "cannot decide between {left} and {right}.",
-                left=of_ratio(low, 6),
-                right=of_ratio(high, 6),
-            )
-            say([said], options["quiet"])
+
+def _status(found: "Places") -> int:
+    """1 where it is nowhere, or something could not be decided."""
     return int(bool(found.undecided) or not (found.marks or found.flat))
 
 

@@ -1314,6 +1314,8 @@ SENTENCES = {
     "The highest point is the lowest of the opposite. Type: {line}":
         "求最大值就是求相反数的最小值。请输入：{line}",
     "That is asked without a command. Type: {line}": "这要不带命令来问。请输入：{line}",
+    "In a session a = 2 is enough; on the command line it is --let a=2.":
+        "在对话里直接写 a = 2；在命令行里写 --let a=2。",
     "The command comes first. Type: {line}": "命令要写在最前面。请输入：{line}",
     "The shell put the names of your files for the *. Type: {line}":
         "命令行把 * 换成了你的文件名。请输入：{line}",
@@ -1683,6 +1685,8 @@ SENTENCES = {
     "{name} is not defined.": "{name} 没有定义过。",
     "{name} is a letter of curves and their slopes.": "{name} 是表示曲线和斜率用的字母。",
     "{name} is defined by itself.": "{name} 用自己定义了自己。",
+    "the slope of a number; that of f at 3 is written f'(3)":
+        "这是一个数的斜率；f 在 3 处的斜率要写成 f'(3)",
     "y is a letter here, and not {curve}": "这里的 y 是一个字母，不是 {curve}",
     "{letter} has no value yet: type {letter} = 2": "{letter} 还没有取值，请输入 {letter} = 2",
     "{name} is a number, and {other} is made with it.": "{name} 是一个数，{other} 用到了它。",

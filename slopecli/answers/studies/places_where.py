@@ -24,10 +24,22 @@ class Places:
         self.undecided: list[tuple[Ratio, Ratio, str]] = []
 
 
-def places_where(expr: Expr, variable: str, interval: Interval, order: int, value: Expr) -> Places:
-    """Where f (order 0) or its slope (order 1) has the value."""
+def places_where(
+    expr: Expr,
+    variable: str,
+    interval: Interval,
+    order: int,
+    value: Expr,
+    *,
+    seconds: float | None = None,
+) -> Places:
+    """Where f (order 0) or its slope (order 1) has the value.
+
+    After so many `seconds` of search the rest is left undecided. Raises LimitError where that is at
+    more than 300 places.
+    """
     line = value if order == 0 else Call("*", (value, Var(variable)))
-    search = Search(Call("-", (expr, line)), variable, interval)
+    search = Search(Call("-", (expr, line)), variable, interval, seconds)
     found = Places(expr, variable)
     original = Curve(expr, variable)
     places = search.zeros(order)

@@ -9,7 +9,7 @@ from math import inf
 from time import process_time
 
 from slopecli.answers.interval import Interval, too_far
-from slopecli.answers.merging import same_place
+from slopecli.answers.studies.merging import same_place
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
 from slopecli.calculus.evaluate import Missing, Undefined, evaluate

@@ -8,8 +8,8 @@ what happens at a cut follows from the signs beside it.
 from itertools import pairwise
 
 from slopecli.answers.interval import Interval
-from slopecli.answers.merging import merged
 from slopecli.answers.studies.marks import Mark, far_limit
+from slopecli.answers.studies.merging import merged
 from slopecli.answers.studies.search import Search, state, too_many
 from slopecli.calculus.zeros.roots import CROWD, Curve
 from slopecli.language.expr import Call, Expr, Num, Var, substitute
@@ -105,7 +105,7 @@ def study(
             raise too_many()
     found.late = search.late
     curve = search.curve
-    found.marks = merged(found, curve, [*search.special], inner, search.edges())
+    found.marks = merged(curve, search.special, inner, search.edges(), found.undecided)
     found.stretches = _stretches(curve, found.marks)
     for place, mark in enumerate(found.marks):
         before = found.stretches[place - 1] if place else None

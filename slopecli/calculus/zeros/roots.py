@@ -205,7 +205,7 @@ def zeros(
     while queue:
         start, end, depth = queue.pop()
         spent += 1
-        if _decided(found, curve, order, start, end):
+        if not is_late() and _decided(found, curve, order, start, end):
             continue
         if depth >= NARROW or spent > most or len(found.zeros) > CROWD or is_late():
             _join(found.undecided, start, end)

@@ -19,8 +19,6 @@ TYPE_CHECKING = False  # importing typing for it would cost more than this modul
 if TYPE_CHECKING:
     from typing import Any
 
-    from slopecli.answers.studies.study import Study
-
 _SAMPLES = (Ratio(7, 10), Ratio(-13, 10), Ratio(23, 10), Ratio(1, 7))
 _SHORT = 40  # bits of a factor that is no accident
 _NARROW = 96
@@ -28,9 +26,16 @@ _BITS = 256
 
 
 def merged(
-    study: "Study", curve: Curve, special: list[Zero], inner: list[Zero], edges: list[Zero]
+    curve: Curve,
+    special: list[Zero],
+    inner: list[Zero],
+    edges: list[Zero],
+    undecided: list[tuple[Ratio, Ratio, str]],
 ) -> list[Mark]:
-    """All places from left to right, those that are one put together, those outside left out."""
+    """All places from left to right, those that are one put together, those outside left out.
+
+    Where nobody can tell whether two are one, `undecided` gets one more cell.
+    """
     marks: list[Mark] = []
     borders = {id(zero) for zero in special}
     for edge in edges:
@@ -41,13 +46,15 @@ def merged(
         zero.narrow(_NARROW)
         if zero.high < edges[0].low or edges[1].high < zero.low:
             continue
-        _place(study, marks, zero, id(zero) in borders)
+        _place(undecided, marks, zero, id(zero) in borders)
     first, last = marks[0], marks[1]
     inside = sorted(marks[2:], key=lambda mark: mark.low)
     return [first, *inside, last]
 
 
-def _place(study: "Study", marks: list[Mark], zero: Zero, special: bool) -> None:
+def _place(
+    undecided: list[tuple[Ratio, Ratio, str]], marks: list[Mark], zero: Zero, special: bool
+) -> None:
     """Add a zero to the marks: to one of them, if it is the same place."""
     for mark in marks:
         if not _touch(mark.zero, zero):
@@ -55,7 +62,7 @@ def _place(study: "Study", marks: list[Mark], zero: Zero, special: bool) -> None
         same = _same(mark.zero, zero)
         if same is None:
             low, high = min(mark.low, zero.low), max(mark.high, zero.high)
-            study.undecided.append((low, high, tell("two places that cannot be told apart")))
+            undecided.append((low, high, tell("two places that cannot be told apart")))
         if same is not False:
             if not special or mark.edge:
                 mark.orders |= {zero.of} if not special else set()
