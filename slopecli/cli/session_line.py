@@ -142,12 +142,17 @@ def _question(name: str, question: Asked, options: list[list[str]], line: Line) 
             line.notes.append(whole.shown)
         options += _options(whole.order or 1, whole.variable)
         return text(whole.expr, clear=True)
-    if question.constant and name == EXPRESSION and not given & _PLACE_ASKED:
+    asks_value = question.constant and question.order is None
+    if asks_value and name == EXPRESSION and not given & _PLACE_ASKED:
         options += [["--order", "0"], ["--at", "0"]]
         if whole is None:
             line.notes_after.append(tell("the value; as a curve it is flat: slope 0"))
         return question.text
     if question.order is not None and not given & _MORE_ASKED:
+        if question.constant:
+            line.notes_after.append(tell("the slope of a number; that of f at 3 is written f'(3)"))
+            options.append(["--order", str(question.order)])
+            return question.text
         options += _options(question.order, question.variable)
         return question.text
     return question.formula

@@ -44,7 +44,7 @@ _PRINTED = {
     ),
     "÷": "/",
     "−": "-",
-    "′": "'",
+    **dict.fromkeys("′’´", "'"),  # what phones and other keyboards make of the mark
     "µ": "μ",  # the sign for micro
     "ϕ": "φ",
     "ϑ": "θ",

@@ -32,7 +32,7 @@ NO_LIMITS = phrase(
 NO_SUMS = phrase("slope adds up no series. Write the terms: x + x^2 + x^3.")
 _INSTEAD = {
     **dict.fromkeys("–—‒―‐‑﹣➖", phrase("For a minus sign type -.")),
-    **dict.fromkeys('“”„«»‘’"`', phrase("Leave the quotation marks out.")),
+    **dict.fromkeys('“”„«»‘"`', phrase("Leave the quotation marks out.")),
     **dict.fromkeys("；;", phrase("Give one formula at a time; arguments have commas between.")),
     **dict.fromkeys("。．…", phrase("The decimal point is a plain dot, as in 1.5.")),
     **dict.fromkeys("，、٫", phrase("Separate arguments with a plain comma.")),
@@ -62,6 +62,10 @@ _WORDS = {
     **dict.fromkeys(
         ("derivative", "derive", "diff", "slope"),
         phrase("Write the formula alone, or d/dx (x^2)."),
+    ),
+    **dict.fromkeys(
+        ("let", "set", "define", "def"),
+        phrase("In a session a = 2 is enough; on the command line it is --let a=2."),
     ),
     "sinus": phrase("Write sin(x)."),
     "cosinus": phrase("Write cos(x)."),
