@@ -38,8 +38,17 @@ def advised(error: SlopeError, words: list[str]) -> SlopeError:
         meant = other_word(first, rest) or near_command_line(first, rest)
     if meant is None and error.source in words:
         meant = _quoted_anew(error.source, words)
+    elif meant is None and error.source == " ".join(words):
+        meant = _option_in_session(error, words)
     error.advice = meant or error.advice
     return error
+
+
+def _option_in_session(error: SlopeError, words: list[str]) -> str | None:
+    """What to type for x^2 order 2, where that word is what cannot be read."""
+    word = (error.source or "")[error.start : error.end]
+    line = joined(words) if len(word) > 2 and word in words[1:] else None
+    return line and tell("Type: {line}", line=line)
 
 
 def _quoted_anew(source: str, words: list[str]) -> str | None:

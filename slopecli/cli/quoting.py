@@ -85,6 +85,9 @@ def options_apart(named: str, words: list[str]) -> "Sorted | None":
         _repaired(word, " ".join(words[place:]), command.declared())
         for place, word in enumerate(words, 1)
     ]
+    for place, word in enumerate(repaired):  # x^2 order 2
+        if place and len(word) > 2 and word.islower() and f"--{word}" in command.declared():
+            repaired[place] = f"--{word}"
     try:
         return sort(command, [Word(word, False) for word in repaired])
     except (SlopeError, click.UsageError):

@@ -82,6 +82,8 @@ class Session:
             if not words:
                 return 0
             first = "" if words[0].quoted else words[0].text
+            if len(first) > 1 and first.lower() in (*OWN_WORDS, *_LEAVING):  # HELP, Quit
+                first = first.lower()
             leaves = first in _LEAVING or (first == "q" and first not in self.definitions.entries)
             if leaves and len(words) == 1:
                 raise Leave
