@@ -1,8 +1,9 @@
 """Rounded decimals: an answer that agrees to the digits it gives."""
 
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.comparing.compare import ENOUGH, Sampled
-from slopecli.calculus.comparing.sampling import places
+from slopecli.calculus.comparing.compare import Sampled
+from slopecli.calculus.comparing.domains import inside
+from slopecli.calculus.comparing.sampling import places, with_parameters
 from slopecli.calculus.evaluate import Missing, evaluate
 from slopecli.language.expr import Call, Expr, Num, Var, nodes
 from slopecli.language.ratio import Ratio
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
+    from slopecli.calculus.comparing.sampling import Place
+
 _BITS = 128
+_ENOUGH = 12  # points where both have a value
 _COARSE = 5  # bits: a ball of three digits has nine, and loses some on the way
 
 
@@ -26,14 +30,23 @@ def agrees_when_rounded(
     """
     balls = Balls(_BITS)
 
-    def there() -> "Iterator[tuple[dict[str, Any], Any]]":
-        for place in places(key.letters, [*key.formulas, *yours.formulas]):
+    def there(tried: "Iterable[Place]") -> "Iterator[tuple[dict[str, Any], Any]]":
+        for place in tried:
             right = key.quick(place)
             if not isinstance(right, Missing):
                 here = [balls.ball(value) for value in place]
                 yield dict(zip(key.letters, here, strict=True)), right
 
-    return meets_when_rounded(formula, rounded, there(), ENOUGH)
+    def has_value(point: Ratio) -> bool:
+        place = next(with_parameters([point], len(key.letters) - 1))
+        return not isinstance(yours.quick(place), Missing)
+
+    tried = list(places(key.letters, [*key.formulas, *yours.formulas]))
+    met = _meetings(formula, rounded, there(tried))
+    if met is not None and met < _ENOUGH:  # x^0.333 has no value left of 0, but x^(1/3) has
+        nearer = inside(has_value, [place[0] for place in tried])
+        met = _meetings(formula, rounded, there(with_parameters(nearer, len(key.letters) - 1)))
+    return met is not None and met >= _ENOUGH
 
 
 def meets_when_rounded(
@@ -43,9 +56,19 @@ def meets_when_rounded(
     enough: int,
 ) -> bool:
     """The same at given points: the letters' numbers, and the right ball."""
+    met = _meetings(formula, rounded, there)
+    return met is not None and met >= enough
+
+
+def _meetings(
+    formula: Expr,
+    rounded: dict[Ratio, Ratio],
+    there: "Iterable[tuple[dict[str, Any], Any]]",
+) -> int | None:
+    """At how many points narrow balls meet; None where there are no decimals, or some differ."""
     loose, widths = _loosened(formula, rounded)
     if not widths:
-        return False
+        return None
     balls = Balls(_BITS)
     wide = {name: _wide(balls, value, half) for name, (value, half) in widths.items()}
     narrow = 0
@@ -55,10 +78,10 @@ def meets_when_rounded(
             continue
         found = balls.ball(found)
         if not found.overlaps(right):
-            return False
+            return None
         if found.rel_accuracy_bits() >= _COARSE:
             narrow += 1
-    return narrow >= enough
+    return narrow
 
 
 def _loosened(

@@ -99,6 +99,14 @@ def test_rounded_decimals_are_right_to_the_digits_given(function, answer, certai
     assert (verdict.certainty if verdict.verdict == "correct" else None) == certainty
 
 
+@pytest.mark.parametrize("base", ["x-100", "x-1000", "4-(x-7)^2", "1-9(x-7)^2"])
+def test_a_rounded_exponent_is_right_where_it_has_values(base):
+    task = read_task(f"({base})^(1/3)", f"({base})^0.33333", kind="equal")
+    assert check(task).verdict.certainty == "rounded"
+    task = read_task(f"({base})^(1/3)", f"({base})^0.33334", kind="equal")
+    assert check(task).verdict.verdict == "wrong"
+
+
 @pytest.mark.parametrize(
     ("words", "printed", "status"),
     [
