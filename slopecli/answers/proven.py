@@ -7,7 +7,7 @@ where they cannot tell (is it exactly 0?) constants, which can be asked.
 from slopecli.answers.slope import CONSTANT_BITS, DECIDE_BITS
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import GENEROUS, Constants, written
-from slopecli.calculus.digits import in_words, of_ball, of_ratio
+from slopecli.calculus.digits import bits_for, in_words, of_ball, of_ratio
 from slopecli.calculus.evaluate import Missing, Rough, Undefined, evaluate
 from slopecli.calculus.zeros.fractions import simplest
 from slopecli.language.expr import Expr
@@ -40,9 +40,7 @@ class Proven:
 
 def proven(work: "Work", digits: int = 15) -> Proven:
     """The number that `work` gives in every arithmetic of balls."""
-    bits = 64
-    while bits < 3.4 * digits + 12:
-        bits *= 2
+    bits = bits_for(digits)
     limit = max(4096, 8 * digits)
     while True:
         balls = Balls(bits)

@@ -1,7 +1,7 @@
 """The slope at a point: every digit proven, or the reason why there is none."""
 
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.digits import in_words, of_ball, of_ratio
+from slopecli.calculus.digits import bits_for, in_words, of_ball, of_ratio
 from slopecli.calculus.evaluate import Missing, Rough, Undefined, evaluate
 from slopecli.calculus.jets import Jet, Jets
 from slopecli.errors import UnusableError
@@ -129,9 +129,7 @@ class Search:
 
     def answer(self) -> Slope:
         """The answer of balls, at growing precision; else that of the rooms behind them."""
-        bits = 64
-        while bits < 3.4 * self.digits + 12:
-            bits *= 2
+        bits = bits_for(self.digits)
         while True:
             result = self.jet(Balls(bits), self.order)
             if isinstance(result, (Undefined, Rough)):

@@ -15,6 +15,11 @@ LARGEST_EXPONENT = 999_999_999  # beyond it a number is told in words
 _LONG = 4_000  # digits beyond which Python's own conversion is slow or refused
 
 
+def bits_for(digits: int) -> int:
+    """The precision at which to begin: a digit takes 3.33 bits, and some are lost on the way."""
+    return max(64, int(3.4 * digits) + 13)
+
+
 def of_ratio(value: Ratio, digits: int = 15) -> str:
     """The fraction rounded to this many significant digits, halves away from zero.
 
