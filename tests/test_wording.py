@@ -185,7 +185,7 @@ SILENT_FILES = {
     "answers/from_python.py": "errors for those who write Python",
     "calculus/comparing/forms.py": "names of forms",
     "calculus/comparing/key.py": "names of functions",
-    "calculus/comparing/normal_form.py": "names of functions",
+    "calculus/normal_form.py": "names of functions",
     "calculus/comparing/rounded.py": "names of numbers",
     "calculus/comparing/suspects.py": "names of letters",
     "calculus/comparing/tape.py": "names of functions",

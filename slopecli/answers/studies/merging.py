@@ -2,10 +2,10 @@
 
 from slopecli.answers.studies.marks import Mark
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.comparing.normal_form import normal_difference_is_zero
 from slopecli.calculus.constants import Constants
 from slopecli.calculus.derive import derivative
 from slopecli.calculus.evaluate import Missing, evaluate
+from slopecli.calculus.normal_form import normal_difference_is_zero
 from slopecli.calculus.zeros.fractions import exactly, simplest
 from slopecli.calculus.zeros.recognise import recognise
 from slopecli.calculus.zeros.roots import Curve, Zero, sign_at

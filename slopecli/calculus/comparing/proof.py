@@ -1,6 +1,6 @@
 """A proof that two formulas are the same function; a "no" here means only that none was found."""
 
-from slopecli.calculus.comparing.normal_form import normal_difference_is_zero
+from slopecli.calculus.normal_form import normal_difference_is_zero
 from slopecli.language.expr import Call, Expr, Num
 
 SECONDS = 1.0  # how long SymPy may think

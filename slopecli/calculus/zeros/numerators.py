@@ -5,8 +5,8 @@ what both have in common cancelled; it is 0 where a factor of the numerator is. 
 0/0 is in the way of balls, what is 0 everywhere is seen to be, and few zeros are double ones.
 """
 
-from slopecli.calculus.comparing.normal_form import Form, TooHardError
 from slopecli.calculus.derive import derivative
+from slopecli.calculus.normal_form import Form, TooHardError
 from slopecli.errors import LimitError
 from slopecli.language.expr import Call, Expr, Num, letters, nodes
 from slopecli.language.factors import number

@@ -5,9 +5,9 @@ exact constants show that the curve is 0 there; the cell holds no other zero, so
 """
 
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.comparing.normal_form import linear
 from slopecli.calculus.constants import Constants
 from slopecli.calculus.evaluate import Missing, evaluate
+from slopecli.calculus.normal_form import linear
 from slopecli.calculus.zeros.fractions import exactly, simplest
 from slopecli.language.expr import Call, Expr, Num, Var
 from slopecli.language.factors import Factors, number

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tables import table
 
 from slopecli.answers.homework.equal import equal, same_function
-from slopecli.calculus.comparing.normal_form import normal_difference_is_zero
+from slopecli.calculus.normal_form import normal_difference_is_zero
 from slopecli.errors import UnusableError
 from slopecli.language.expr import Call, Num
 from slopecli.language.parser import parse

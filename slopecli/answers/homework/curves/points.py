@@ -8,7 +8,6 @@ from slopecli.answers.curves.implicit import slope_on
 from slopecli.answers.homework.curves.task import CurveTask
 from slopecli.answers.homework.verdict import Verdict, Witness
 from slopecli.calculus.balls import Balls
-from slopecli.calculus.comparing.normal_form import normal_difference_vanishes_on
 from slopecli.calculus.comparing.on_curve import CurvePlace, places_on
 from slopecli.calculus.comparing.proof import Proof
 from slopecli.calculus.comparing.rounded import meets_when_rounded
@@ -16,6 +15,7 @@ from slopecli.calculus.comparing.sampling import PARAMETERS
 from slopecli.calculus.comparing.tape import walk
 from slopecli.calculus.digits import of_ball
 from slopecli.calculus.evaluate import Missing, Undecided, Undefined
+from slopecli.calculus.normal_form import normal_difference_vanishes_on
 from slopecli.language.expr import letters
 from slopecli.language.ratio import Ratio
 from slopecli.wording import tell

@@ -2,7 +2,7 @@
 
 import pytest
 
-from slopecli.calculus.comparing.normal_form import normal_difference_is_zero
+from slopecli.calculus.normal_form import normal_difference_is_zero
 from slopecli.language.parser import parse
 
 SAME = [

@@ -1,4 +1,4 @@
-"""A proof of equality: both formulas as fractions of polynomials in a few building blocks.
+"""A normal form: formulas as fractions of polynomials in a few building blocks.
 
 The blocks are the letters, the constants, and the functions of arguments that are brought to this
 form themselves: e^x, sin x, cos x, ln x, roots. What is known of the blocks (sin^2 + cos^2 = 1, the
