@@ -115,6 +115,10 @@ def judge(task: Task, *, prove: bool = False) -> tuple[Verdict, Comparison]:
     if found.verdict == "different" and not _jets_agree(task, found):
         found = Comparison("unknown", found.points)
     verdict = verdict_of(found, task.key, task.yours)
+    if task.kind == "integral" and verdict.witness is not None:
+        moving = {*letters(task.their_slope), *letters(task.asked), task.question.variable}
+        at = verdict.witness.at.items()
+        verdict.witness.at = {name: value for name, value in at if name in moving}  # not C
     names = task.key.letters
     if verdict.verdict == "wrong":
         if task.answer.rounded and agrees_when_rounded(

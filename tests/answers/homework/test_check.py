@@ -130,6 +130,12 @@ def test_a_rounded_exponent_is_right_where_it_has_values(base):
             1,
         ),
         (
+            ("x^2+1", "x^3/3 + C", "--integral"),
+            "wrong: at x = 1 your answer has the slope 1, but the function is 2\n"
+            "it looks as if a term is missing: 1\n",
+            1,
+        ),
+        (
             ("sin(3x)", "cos(3x)"),
             "wrong: at x = 1 your answer gives -0.99, but the slope is -2.97\n"
             "it looks as if the chain rule was forgotten at sin(3x): multiply by 3\n",
