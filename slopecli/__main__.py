@@ -32,7 +32,7 @@ def main() -> None:
 def _insist(dropped: "sys.UnraisableHookArgs") -> None:
     """Python drops what is raised while it tidies up: Ctrl-C is raised again, quietly."""
     if isinstance(dropped.exc_value, KeyboardInterrupt):
-        _thread.interrupt_main()
+        _thread.start_new_thread(_thread.interrupt_main, ())  # in here it would be dropped again
     elif dropped.exc_type.__name__ not in _ENDING:
         sys.__unraisablehook__(dropped)
 

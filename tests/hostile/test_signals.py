@@ -87,3 +87,28 @@ def test_grading_in_several_processes_ends_with_all_of_them_and_keeps_what_is_do
             break
         time.sleep(1)
     assert working_in(tmp_path) == []
+
+
+DROPPED = """
+import sys
+from slopecli.__main__ import _insist
+
+class Busy:
+    def __del__(self):  # what is raised in here, Python cannot pass on
+        raise KeyboardInterrupt
+
+sys.unraisablehook = _insist
+try:
+    Busy()
+    while True:
+        pass
+except KeyboardInterrupt:
+    print("heard")
+"""
+
+
+def test_ctrl_c_that_python_drops_is_heard_all_the_same():
+    done = subprocess.run(
+        [sys.executable, "-c", DROPPED], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.stdout, done.stderr) == ("heard\n", "")
