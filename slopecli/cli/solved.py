@@ -58,11 +58,11 @@ def answer(curve: CurveQuestion, options: "dict[str, Any]") -> int:
                 ],
                 options["quiet"],
             )
-        if places.undecided:
+        if places.doubts:
             from slopecli.render.study import doubts_of_places
 
             say(doubts_of_places(places), options["quiet"])
-        status = max(status, int(not points or bool(places.undecided)))
+        status = max(status, int(not points or bool(places.doubts)))
     return status
 
 

@@ -64,7 +64,7 @@ def _one(source: str, options: "dict[str, Any]") -> int:
     else:
         for line in study_lines(found, plain=style() == ASCII):
             click.echo(line)
-    return int(bool(found.undecided))
+    return int(bool(found.doubts))
 
 
 def _places(question: Question, interval: Interval, options: "dict[str, Any]") -> int:
@@ -85,7 +85,7 @@ def _places(question: Question, interval: Interval, options: "dict[str, Any]") -
     notes = doubts_of_places(found)
     if found.flat:
         notes.insert(0, tell(_FLAT[order], value=value.text))
-    elif not found.marks and not found.undecided:
+    elif not found.marks and not found.doubts:
         notes.append(tell(_NOWHERE[order], value=value.text))
     say(notes, options["quiet"])
     return _status(found)
@@ -93,7 +93,7 @@ def _places(question: Question, interval: Interval, options: "dict[str, Any]") -
 
 def _status(found: "Places") -> int:
     """1 where it is nowhere, or something could not be decided."""
-    return int(bool(found.undecided) or not (found.marks or found.flat))
+    return int(bool(found.doubts) or not (found.marks or found.flat))
 
 
 command = Expressions(

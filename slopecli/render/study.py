@@ -82,12 +82,12 @@ def _facts(study: Study) -> "Iterator[str]":
 
 
 def _undecided(study: Study) -> "Iterator[str]":
-    for low, high, what in study.undecided:
+    for doubt in study.doubts:
         yield tell(
             "{what} between {low} and {high}",
-            what=what,
-            low=of_ratio(low, 6),
-            high=of_ratio(high, 6),
+            what=doubt.what,
+            low=of_ratio(doubt.low, 6),
+            high=of_ratio(doubt.high, 6),
         )
     if study.late:
         yield tell("what there was no time for; --timeout 60 gives it more")
@@ -103,10 +103,10 @@ def doubts_of_places(found: Places) -> list[str]:
     return [
         tell(
             "cannot decide whether there is one between {left} and {right}.",
-            left=of_ratio(low, 6),
-            right=of_ratio(high, 6),
+            left=of_ratio(doubt.low, 6),
+            right=of_ratio(doubt.high, 6),
         )
-        for low, high, _ in found.undecided
+        for doubt in found.doubts
     ]
 
 
@@ -256,8 +256,12 @@ def study_json(study: Study) -> str:
         (
             "undecided",
             [
-                {"what": what, "from": digits(of_ratio(low)), "to": digits(of_ratio(high))}
-                for low, high, what in study.undecided
+                {
+                    "what": doubt.what,
+                    "from": digits(of_ratio(doubt.low)),
+                    "to": digits(of_ratio(doubt.high)),
+                }
+                for doubt in study.doubts
             ],
         )
     )
@@ -277,7 +281,10 @@ def places_json(found: Places, what: str, value: str) -> str:
             ),
             (
                 "undecided",
-                [[digits(of_ratio(a)), digits(of_ratio(b))] for a, b, _ in found.undecided],
+                [
+                    [digits(of_ratio(doubt.low)), digits(of_ratio(doubt.high))]
+                    for doubt in found.doubts
+                ],
             ),
         ]
     )

@@ -135,7 +135,7 @@ def row(kind):
     for source, zeros, turns in cases(kind):
         question = ask(source, at=RANGES[kind])
         found = study(question.fixed, question.variable, Interval(*question.points))
-        undecided += bool(found.undecided)
+        undecided += bool(found.doubts)
         high = [x for x, up in turns if up]
         low = [x for x, up in turns if not up]
         pairs = [

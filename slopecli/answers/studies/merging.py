@@ -1,5 +1,6 @@
 """Places that were found in different ways: which of them are one, proven, and in which order."""
 
+from slopecli.answers.studies.doubts import Doubt
 from slopecli.answers.studies.marks import Mark
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
@@ -30,11 +31,11 @@ def merged(
     special: list[Zero],
     inner: list[Zero],
     edges: list[Zero],
-    undecided: list[tuple[Ratio, Ratio, str]],
+    doubts: list[Doubt],
 ) -> list[Mark]:
     """All places from left to right, those that are one put together, those outside left out.
 
-    Where nobody can tell whether two are one, `undecided` gets one more cell.
+    Where nobody can tell whether two are one, `doubts` gets one more.
     """
     marks: list[Mark] = []
     borders = {id(zero) for zero in special}
@@ -46,15 +47,13 @@ def merged(
         zero.narrow(_NARROW)
         if zero.high < edges[0].low or edges[1].high < zero.low:
             continue
-        _place(undecided, marks, zero, id(zero) in borders)
+        _place(doubts, marks, zero, id(zero) in borders)
     first, last = marks[0], marks[1]
     inside = sorted(marks[2:], key=lambda mark: mark.low)
     return [first, *inside, last]
 
 
-def _place(
-    undecided: list[tuple[Ratio, Ratio, str]], marks: list[Mark], zero: Zero, special: bool
-) -> None:
+def _place(doubts: list[Doubt], marks: list[Mark], zero: Zero, special: bool) -> None:
     """Add a zero to the marks: to one of them, if it is the same place."""
     for mark in marks:
         if not _touch(mark.zero, zero):
@@ -62,7 +61,7 @@ def _place(
         same = _same(mark.zero, zero)
         if same is None:
             low, high = min(mark.low, zero.low), max(mark.high, zero.high)
-            undecided.append((low, high, tell("two places that cannot be told apart")))
+            doubts.append(Doubt(low, high, tell("two places that cannot be told apart"), ()))
         if same is not False:
             if not special or mark.edge:
                 mark.orders |= {zero.of} if not special else set()

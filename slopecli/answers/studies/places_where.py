@@ -2,6 +2,7 @@
 
 from slopecli.answers.interval import Interval
 from slopecli.answers.slope import Point, slope_at
+from slopecli.answers.studies.doubts import Doubt, joined
 from slopecli.answers.studies.marks import Mark
 from slopecli.answers.studies.search import Search
 from slopecli.calculus.zeros.recognise import recognise
@@ -14,14 +15,14 @@ from slopecli.wording import tell
 class Places:
     """The places, from left to right; `flat` where it holds over a whole stretch."""
 
-    __slots__ = ("expr", "flat", "marks", "undecided", "variable")
+    __slots__ = ("doubts", "expr", "flat", "marks", "variable")
 
     def __init__(self, expr: Expr, variable: str) -> None:
         self.expr = expr
         self.variable = variable
         self.marks: list[Mark] = []
         self.flat: list[tuple[Ratio, Ratio]] = []
-        self.undecided: list[tuple[Ratio, Ratio, str]] = []
+        self.doubts: list[Doubt] = []
 
 
 def places_where(
@@ -46,12 +47,12 @@ def places_where(
     apart = search.apart(places)
     if apart is None:
         reason = tell("two places that cannot be told apart")
-        search.undecided.append((search.low, search.high, reason))
+        search.doubts.append(Doubt(search.low, search.high, reason, (order,)))
     for zero in places if apart is None else apart:
         recognise(zero)
         if search.holds(zero):
             found.marks.append(Mark(original, zero, False))
-    found.undecided, found.flat = search.undecided, search.flat
+    found.doubts, found.flat = joined(search.doubts), search.flat
     _add_borders(found, search, order, original)
     found.marks.sort(key=lambda mark: mark.low)
     return found

@@ -9,6 +9,7 @@ from math import inf
 from time import process_time
 
 from slopecli.answers.interval import Interval, too_far
+from slopecli.answers.studies.doubts import EVERY_ORDER, Doubt
 from slopecli.answers.studies.merging import same_place
 from slopecli.calculus.balls import Balls
 from slopecli.calculus.constants import Constants
@@ -46,8 +47,8 @@ _FINE = 256  # bits that tell a number just beside a border from it
 class Search:
     """The search on one formula over a range.
 
-    `special` are the places where a part of the formula may not be smooth. `undecided` are cells
-    in which more may be than could be told, with what; `flat` is where the derivative that was
+    `special` are the places where a part of the formula may not be smooth. `doubts` are cells
+    in which more may be than could be told; `flat` is where the derivative that was
     looked at last is 0 all over. After so many `seconds` of work it is late: what has not been
     looked at by then stays undecided. Raises LimitError where there are more than 300 places.
     """
@@ -60,7 +61,7 @@ class Search:
         self.curve = Curve(expr, variable)
         self.interval = interval
         self.low, self.high = _ends(interval)
-        self.undecided: list[tuple[Ratio, Ratio, str]] = []
+        self.doubts: list[Doubt] = []
         self.flat: list[tuple[Ratio, Ratio]] = []
         self._turns: list[Zero] | None = None  # the zeros of f', if they are all known
         self.special = self._borders(expr)
@@ -70,15 +71,14 @@ class Search:
 
         Ask for those of f' before those of f: they are a help.
         """
-        what = ("f", "f'", "f''")[order]
         factors = numerator(self.curve.expr, self.curve.variable, order)
-        before = len(self.undecided)
+        before = len(self.doubts)
         self.flat = []
         if factors is None or (order == 0 and self._turns is not None and not _is_plain(factors)):
-            found = self._between(self.special, self.curve, order, what)
+            found = self._between(self.special, self.curve, order, (order,))
         else:
-            found = self._of_factors(factors, order, what)
-        if order == 1 and len(self.undecided) == before and not self.flat:
+            found = self._of_factors(factors, order)
+        if order == 1 and len(self.doubts) == before and not self.flat:
             self._turns = self.apart(found)
         return found
 
@@ -86,13 +86,13 @@ class Search:
         self.late = self.late or process_time() > self._end
         return self.late
 
-    def _of_factors(self, factors: list[Expr], order: int, what: str) -> list[Zero]:
+    def _of_factors(self, factors: list[Expr], order: int) -> list[Zero]:
         found: list[Zero] = []
         flat: list[tuple[Ratio, Ratio]] = []
         for factor in factors:
             curve = Curve(factor, self.curve.variable)
             cuts = self.special if curve.expr == self.curve.expr else self._borders(factor)
-            for zero in self._between(cuts, curve, 0, what):
+            for zero in self._between(cuts, curve, 0, (order,)):
                 zero.of = order
                 if not isinstance(
                     self.curve.at(zero.ball(Balls(_FINE)), 0, Balls(_FINE)), Undefined
@@ -112,14 +112,17 @@ class Search:
         cuts: list[Zero] = []
         for line in lines:
             curve = Curve(line, self.curve.variable)
-            cuts += self._between(cuts, curve, 0, tell("a border"))
+            cuts += self._between(cuts, curve, 0)
             if len(cuts) > CROWD:
                 raise too_many()
             cuts.sort(key=lambda zero: zero.low)
         return cuts
 
-    def _between(self, cuts: list[Zero], curve: Curve, order: int, what: str) -> list[Zero]:
-        """The zeros between the cuts; what could not be decided is kept with the reason."""
+    def _between(
+        self, cuts: list[Zero], curve: Curve, order: int, orders: tuple[int, ...] = EVERY_ORDER
+    ) -> list[Zero]:
+        """The zeros between the cuts; the signs of `orders` are in doubt where more may be."""
+        what = ("f", "f'", "f''")[orders[0]] if orders != EVERY_ORDER else tell("a border")
         result: list[Zero] = []
         self.flat = []
         for cut in cuts:
@@ -138,7 +141,7 @@ class Search:
             result += [zero for zero in span.zeros if not self._beyond(zero)]
             self.flat += span.flat
             for cell in _doubtful(span, curve, order, (left, right)):
-                self.undecided.append((*cell, what))
+                self.doubts.append(Doubt(*cell, what, orders))
         return result
 
     def _from_turn_to_turn(self, low: Ratio, high: Ratio) -> Found | None:

@@ -8,6 +8,7 @@ what happens at a cut follows from the signs beside it.
 from itertools import pairwise
 
 from slopecli.answers.interval import Interval
+from slopecli.answers.studies.doubts import Doubt, joined
 from slopecli.answers.studies.marks import Mark, far_limit
 from slopecli.answers.studies.merging import merged
 from slopecli.answers.studies.search import Search, state, too_many
@@ -34,7 +35,7 @@ class Stretch:
 class Study:
     """What was found, from left to right: `marks` are the cuts, `stretches` lie between them.
 
-    `undecided` are places where more may happen than could be told, with the reason.
+    `doubts` are places where more may happen than could be told.
     """
 
     def __init__(self, expr: Expr, variable: str, interval: Interval) -> None:
@@ -43,7 +44,7 @@ class Study:
         self.interval = interval
         self.marks: list[Mark] = []
         self.stretches: list[Stretch] = []
-        self.undecided: list[tuple[Ratio, Ratio, str]] = []
+        self.doubts: list[Doubt] = []
         self.late = False  # whether there was no time to look everywhere
         # At -inf and at inf; None where it is not known, "" where there is no curve.
         self.limits: tuple[str | None, str | None] | None = None
@@ -97,7 +98,6 @@ def study(
     """
     found = Study(expr, variable, interval)
     search = Search(expr, variable, interval, seconds)
-    found.undecided = search.undecided
     inner = list(search.special)
     for order in (1, 0, 2):
         inner += search.zeros(order)
@@ -105,8 +105,9 @@ def study(
             raise too_many()
     found.late = search.late
     curve = search.curve
-    found.marks = merged(curve, search.special, inner, search.edges(), found.undecided)
-    found.stretches = _stretches(curve, found.marks)
+    found.marks = merged(curve, search.special, inner, search.edges(), search.doubts)
+    found.doubts = joined(search.doubts)
+    found.stretches = _stretches(curve, found.marks, found.doubts)
     for place, mark in enumerate(found.marks):
         before = found.stretches[place - 1] if place else None
         after = found.stretches[place] if place < len(found.stretches) else None
@@ -137,12 +138,15 @@ def _far(expr: Expr, variable: str, side: int) -> str | None:
     return far_limit(Curve(substitute(expr, {variable: inverse}), variable))
 
 
-def _stretches(curve: Curve, marks: list[Mark]) -> list[Stretch]:
+def _stretches(curve: Curve, marks: list[Mark], doubts: list[Doubt]) -> list[Stretch]:
     found = []
     for one, two in pairwise(marks):
         low, high = one.high, two.low
         middle = low + (high - low) * HALF
         signs = [curve.sign(middle, order) for order in range(ORDERS)]
         absent = signs[0] is None and state(curve, 0, middle) == "absent"
+        for doubt in doubts:
+            if doubt.low < high and low < doubt.high:
+                signs = [None if k in doubt.orders else sign for k, sign in enumerate(signs)]
         found.append(Stretch(low, high, signs, absent))
     return found

@@ -64,7 +64,7 @@ TEXTBOOK = {
 @pytest.mark.parametrize("source", [source for source in TEXTBOOK if TEXTBOOK[source] is not None])
 def test_what_a_textbook_says(source):
     found = studied(source)
-    assert found.undecided == []
+    assert found.doubts == []
     assert told(found) == TEXTBOOK[source]
 
 
@@ -91,7 +91,7 @@ def test_an_end_beyond_all_numbers_is_refused_at_once(slope, end):
 
 def test_a_hole_does_not_hide_the_zeros_beside_it():
     found = studied("sin(x)/x")
-    assert found.undecided == []
+    assert found.doubts == []
     assert [mark.x for mark in found.all("hole")] == ["0"]
     assert (found.all("hole")[0].left, found.all("hole")[0].right) == ("1", "1")
     assert len(found.all("zero")) == 6
@@ -105,7 +105,7 @@ coefficients = st.lists(st.integers(-9, 9), min_size=2, max_size=8)
 def test_no_zero_or_extremum_of_a_polynomial_is_missed_or_invented(terms):
     source = " + ".join([f"({term})x^{power}" for power, term in enumerate(terms)])
     found = studied(source, "-7/2", "17/3")
-    assert found.undecided == []
+    assert found.doubts == []
     for order, marks in ((0, found.all("zero")), (1, [m for m in found.marks if 1 in m.orders])):
         right = real_roots(terms, order)
         if right is not None:
@@ -141,7 +141,7 @@ waves = st.lists(
 def test_no_zero_of_a_sum_of_waves_is_missed(parts):
     source = " + ".join([f"{size} {name}({speed}x)" for size, name, speed in parts])
     found = studied(source, "-3", "4")
-    assert found.undecided == []
+    assert found.doubts == []
     value = mpmath.fp.mpf
     heights = [
         sum([a * getattr(mpmath.fp, f)(w * value(-3 + 7 * k / 4000 + 1e-5)) for a, f, w in parts])
@@ -228,7 +228,7 @@ def test_between_two_marks_nothing_changes_its_sign(expr, ends):
         found = study(question.fixed, "x", Interval(*question.points), seconds=1)
     except LimitError:
         assume(False)
-    assume(not found.undecided)
+    assume(not found.doubts)
     curve, balls = Curve(question.fixed, "x"), Balls(128)
     for stretch in found.stretches:
         for share in (Ratio(1, 1000), Ratio(2, 7), Ratio(5, 9), Ratio(999, 1000)):
