@@ -4,14 +4,37 @@ The work is done in a thread of its own, which is told to stop when time is up. 
 only in the main thread of a Unix process.)
 """
 
+from _thread import allocate_lock
+
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from threading import Thread
     from typing import Any, TypeVar
 
     T = TypeVar("T")
 
 _STACK = 64 * 1024 * 1024  # for those who recurse: macOS gives threads little
+
+
+# A thread that is being started still goes by the name of the one that starts it: what is raised in
+# that one would end the new thread before it is there, and the other waits for it for ever.
+_STARTING = allocate_lock()
+
+
+def start(thread: "Thread") -> None:
+    """Start a thread where the one at work may be interrupted."""
+    with _STARTING:
+        thread.start()
+
+
+def interrupt(thread: int, error: type[BaseException] | None) -> None:
+    """Raise this at a thread's next step of Python; None takes back what was not raised yet."""
+    from ctypes import c_ulong, py_object, pythonapi
+
+    raised = None if error is None else py_object(error)
+    with _STARTING:
+        pythonapi.PyThreadState_SetAsyncExc(c_ulong(thread), raised)
 
 
 class _LateError(BaseException):
@@ -63,13 +86,12 @@ class Worker:
         try:
             queues = (self._work, self._answers)
             self._thread = threading.Thread(target=_work_on, args=queues, daemon=True)
-            self._thread.start()
+            start(self._thread)
         finally:
             threading.stack_size(old)
 
     def _stop(self) -> None:
         """Leave the thread behind; it ends at its next step of Python."""
-        import ctypes
         import sys
         import threading
 
@@ -82,9 +104,7 @@ class Worker:
         told, sys.unraisablehook = sys.unraisablehook, dropped  # in a callback it cannot be passed
         try:
             for _ in range(20):
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(
-                    ctypes.c_ulong(thread.ident or 0), ctypes.py_object(_LateError)
-                )
+                interrupt(thread.ident or 0, _LateError)
                 thread.join(0.05)
                 if not thread.is_alive():
                     break

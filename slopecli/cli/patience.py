@@ -11,6 +11,7 @@ from time import process_time
 
 from click import BadParameter, get_current_context
 
+from slopecli.calculus.deadline import interrupt, start
 from slopecli.errors import LimitError
 from slopecli.wording import tell
 
@@ -66,7 +67,7 @@ class Watch:
             self._worker = get_ident()
             self._told, sys.unraisablehook = sys.unraisablehook, self._dropped
             try:
-                Thread(target=self._look, daemon=True).start()
+                start(Thread(target=self._look, daemon=True))
             except TooLongError:  # over before it began
                 self._stop()
                 raise self._late() from None
@@ -87,7 +88,7 @@ class Watch:
             with suppress(TooLongError), self._lock:
                 self._over.set()
         if self._rung:
-            _interrupt(self._worker, None)
+            interrupt(self._worker, None)
         sys.unraisablehook = self._told
 
     def _dropped(self, what: "UnraisableHookArgs") -> None:
@@ -113,7 +114,7 @@ class Watch:
                 if self._over.is_set():
                     return
                 self._rung = True
-                _interrupt(self._worker, TooLongError)
+                interrupt(self._worker, TooLongError)
             self._over.wait(_INSISTING)
 
 
@@ -130,11 +131,3 @@ def search_seconds(parts: int = 1) -> float | None:
     context = get_current_context(silent=True)
     watch = context.meta.get(WATCH) if context else None
     return None if watch is None or watch.seconds is None else watch.seconds / (2 * parts)
-
-
-def _interrupt(thread: int, error: type[BaseException] | None) -> None:
-    """Raise this at the thread's next step; None takes back what has not been raised yet."""
-    from ctypes import c_ulong, py_object, pythonapi
-
-    raised = None if error is None else py_object(error)
-    pythonapi.PyThreadState_SetAsyncExc(c_ulong(thread), raised)

@@ -1,5 +1,7 @@
 """Work within a time: its answer, its own error, or that the time is over; and never a sound."""
 
+import subprocess
+import sys
 from time import monotonic
 
 import pytest
@@ -37,3 +39,29 @@ def test_work_that_takes_longer_is_ended_without_a_sound_and_the_next_is_done(ca
             worker.before(0.1, endless)
         assert worker.before(60, lambda: "next") == "next"
     assert capfd.readouterr() == ("", "")
+
+
+ROUNDS = """
+from slopecli.calculus.deadline import before
+from slopecli.cli.patience import Watch
+from slopecli.errors import LimitError
+
+def work():
+    while True:
+        before(60, lambda: None)  # each time in a thread of its own
+
+for round in range(150):
+    try:
+        with Watch(0.003 + round % 7 * 0.0005):
+            work()
+    except LimitError:
+        pass
+print("each ended")
+"""
+
+
+def test_a_time_that_ends_while_a_thread_is_started_does_not_end_that_thread():
+    done = subprocess.run(
+        [sys.executable, "-c", ROUNDS], capture_output=True, text=True, timeout=240, check=False
+    )  # where it does, nobody starts, and this waits for ever
+    assert (done.stdout, done.stderr) == ("each ended\n", "")

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from slopecli.calculus.arrays.doubles import FUNCTIONS
 from slopecli.calculus.arrays.graph import GUARD, NUMBER, VARIABLE, Graph
 from slopecli.calculus.arrays.pulls import on_arrays
+from slopecli.calculus.deadline import start
 from slopecli.language.expr import Expr
 from slopecli.language.functions import TRUTH
 
@@ -63,7 +64,7 @@ class Program:
             for k in range(1, threads)
         ]
         for worker in workers:
-            worker.start()
+            start(worker)
         self._run_blocks(points, results, starts[0::threads])
         for worker in workers:
             worker.join()
