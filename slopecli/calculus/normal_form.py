@@ -8,6 +8,7 @@ Not every equality is found; none is claimed that does not hold.
 
 from slopecli.calculus.rules import named, rule
 from slopecli.language.expr import Call, Expr, Num, Var, nodes, substitute
+from slopecli.language.factors import literal
 from slopecli.language.functions import TRUTH
 from slopecli.language.ratio import Ratio
 
@@ -39,6 +40,7 @@ _SPELLED = {
     "sigmoid": "1/(1 + exp(-u))",
     "sign": "u/abs(u)",
     "cbrt": "realpow(u, 1/3)",
+    "sinc": "sin(u)/u",
     "tau": "2*pi",
 }
 _ODD = frozenset("asin atan asinh atanh erf".split())
@@ -51,10 +53,10 @@ class TooHardError(Exception):
 def normal_difference_is_zero(one: Expr, other: Expr) -> bool:
     """Whether both formulas have the same form."""
     try:
-        form = Form({})
+        form = Form()
         if form.same(form.of(one), form.of(other)):
             return True
-        units = {way: _unit(sizes) for way, sizes in form.angles.items() if len(sizes) > 1}
+        units = form.common_units()
         if not units:
             return False
         form = Form(units)
@@ -69,7 +71,7 @@ def normal_difference_vanishes_on(one: Expr, other: Expr, equation: Expr) -> boo
     The numerator of their difference is a multiple of the equation's numerator.
     """
     try:
-        form = Form({})
+        form = Form()
         (above, below), (top, bottom) = form.of(one), form.of(other)
         curve = form.of(equation)[0]
         if curve.is_constant():
@@ -82,7 +84,7 @@ def normal_difference_vanishes_on(one: Expr, other: Expr, equation: Expr) -> boo
 
 def linear(expr: Expr, parts: "Sequence[Expr]") -> "list[Ratio] | None":
     """The numbers beside the parts in a sum, and the number that is left; None where more is."""
-    form = Form({})
+    form = Form()
     try:
         blocks = [form.of(part)[0] for part in parts]
         above, below = form.of(expr)
@@ -103,7 +105,7 @@ class Form:
     Raises TooHardError where a formula is too large, or no such fraction.
     """
 
-    def __init__(self, units: "dict[Any, Ratio]") -> None:
+    def __init__(self, units: "dict[Any, Ratio] | None" = None) -> None:
         import flint
 
         self.context = flint.fmpq_mpoly_ctx.get([f"b{k}" for k in range(BLOCKS)], "lex")
@@ -113,8 +115,13 @@ class Form:
         self.meanings: list[tuple[Any, ...]] = []  # of each block: a function and its fractions
         # For a block b, the power n and the fraction that b^n equals, the latest block first.
         self.relations: list[tuple[int, int, Any]] = []
-        self.units = units  # the angle that all angles of a kind are multiples of
+        self.not_negative: set[Expr] = set()  # bases of even roots: odd ones of them are the same
+        self.units = units or {}  # the angle that all angles of a kind are multiples of
         self.angles: dict[Any, set[Ratio]] = {}
+
+    def common_units(self) -> "dict[Any, Ratio]":
+        """For each kind of angle of which several were met, that of which all are multiples."""
+        return {way: _unit(sizes) for way, sizes in self.angles.items() if len(sizes) > 1}
 
     def same(self, one: "Any", other: "Any") -> bool:
         """Whether the fractions are equal by what is known of the blocks."""
@@ -170,6 +177,9 @@ class Form:
     def of(self, expr: Expr) -> "Any":
         """The fraction that a formula is; numerator and denominator have no common factor."""
         found: dict[int, Any] = {}
+        self.not_negative |= {
+            node.args[0] for node in nodes(expr) if type(node) is Call and _is_even_root(node)
+        }
         for node in nodes(expr):
             if type(node) is Num:
                 value: Any = self._constant(node.value)
@@ -198,7 +208,8 @@ class Form:
             case "neg":
                 return self._negative(args[0])
             case "^" | "realpow":
-                return self._power(name, *args)
+                even = name == "^" or node.args[0] in self.not_negative
+                return self._power("^" if even else name, *args)
             case "sqrt":
                 return self._root(args[0], Ratio(1, 2))
             case "e":
@@ -390,6 +401,13 @@ class Form:
         inside = [self._negative(arg) if negative else arg for arg in args]
         value = self._block((name, *map(_key, inside)), name, *inside), self.one
         return self._negative(value) if negative else value
+
+
+def _is_even_root(node: Call) -> bool:
+    if node.name != "^":
+        return node.name == "sqrt"
+    exponent = literal(node.args[1])
+    return exponent is not None and not exponent.is_integer
 
 
 def _key(value: "Any") -> tuple[str, str]:

@@ -41,6 +41,7 @@ _NARROW = 96  # bits to which every place is narrowed
 _BESIDE = 36  # bits: a cell so small beside a border is decided by the signs at its ends
 _OUTSIDE = 60
 _FARTHEST = 1_000  # bits of an end that is no fraction
+_LONG = 30  # operations of a polynomial: balls of longer ones are wide
 _FINE = 256  # bits that tell a number just beside a border from it
 
 
@@ -219,10 +220,12 @@ def too_many() -> LimitError:
 
 
 def _is_plain(factors: list[Expr]) -> bool:
-    """Whether the factors say more than f does: there are several, or it is a polynomial."""
+    """Whether the factors say more than f does: several, or a polynomial of a low degree."""
     arithmetic = ("+", "-", "*", "/", "neg", "^")
     calls = [node for node in nodes(factors[0]) if type(node) is Call and node.args]
-    return len(factors) > 1 or all(node.name in arithmetic for node in calls)
+    return len(factors) > 1 or (
+        len(calls) < _LONG and all(node.name in arithmetic for node in calls)
+    )
 
 
 def _ends(interval: Interval) -> tuple[Ratio, Ratio]:

@@ -5,6 +5,8 @@ what both have in common cancelled; it is 0 where a factor of the numerator is. 
 0/0 is in the way of balls, what is 0 everywhere is seen to be, and few zeros are double ones.
 """
 
+from contextlib import suppress
+
 from slopecli.calculus.derive import derivative
 from slopecli.calculus.normal_form import Form, TooHardError
 from slopecli.errors import LimitError
@@ -38,13 +40,39 @@ def numerator(expr: Expr, variable: str, order: int) -> list[Expr] | None:
     Each may also be 0 where f has no value. None where the derivative is best taken as it is.
     """
     try:
-        return _factors(derivative(expr, variable, order), variable)
+        return _factors(_almost_everywhere(derivative(expr, variable, order)), variable)
     except (LimitError, TooHardError):
         return None
 
 
+def _almost_everywhere(expr: Expr) -> Expr:
+    """The formula as it is off the borders: if(x = 0, a, b) is b."""
+    new: dict[int, Expr] = {}
+    for node in nodes(expr):
+        found: Expr = node
+        if type(node) is Call and node.args:
+            parts = tuple([new[id(arg)] for arg in node.args])
+            condition = parts[0]
+            if node.name == "if" and type(condition) is Call and condition.name in ("=", "!="):
+                found = parts[2 if condition.name == "=" else 1]
+            elif any(part is not arg for part, arg in zip(parts, node.args, strict=True)):
+                found = Call(node.name, parts)
+        new[id(node)] = found
+    return new[id(expr)]
+
+
 def _factors(expr: Expr, variable: str) -> list[Expr]:
-    form = Form({})
+    """The factors of the numerator, in sin(x) and sin(2x) or all in sin(x): the plainer ones."""
+    form = Form()
+    found = _factors_in(form, expr, variable)
+    units = form.common_units()
+    if units:
+        with suppress(TooHardError):
+            found = min(found, _factors_in(Form(units), expr, variable), key=_length)
+    return found
+
+
+def _factors_in(form: Form, expr: Expr, variable: str) -> list[Expr]:
     above = form.of(expr)[0]
     reduced = form.reduced(above)
     if reduced == form.zero:
@@ -52,8 +80,13 @@ def _factors(expr: Expr, variable: str) -> list[Expr]:
     spelled = _Spelled(form)
     alike = [above, reduced, _in_sines(form, reduced)]
     ways = [list(dict.fromkeys(spelled.factors(way))) for way in alike]
-    plainest = min(ways, key=lambda way: max([len(nodes(each)) for each in way], default=0))
+    plainest = min(ways, key=_length)
     return [each for each in plainest if variable in letters(each)] or [_ONE]
+
+
+def _length(factors: list[Expr]) -> int:
+    """The parts of the longest factor."""
+    return max([len(nodes(each)) for each in factors], default=0)
 
 
 def _in_sines(form: Form, poly: "Any") -> "Any":

@@ -97,6 +97,9 @@ NUMERATORS = {
     "x^5 - 2x^3": ["x; x^2 + (-2)", "5x^2 + (-6); x", "5x^2 + (-3); x"],
     "atan(x)": ["x", "1", "x"],
     "sin(x)/x": ["sin(x)", "cos(x) x + (-1) sin(x)", "(sin(x) x + 2 cos(x))x + (-2) sin(x)"],
+    "sinc(x)": ["sin(x)", "cos(x) x + (-1) sin(x)", "(sin(x) x + 2 cos(x))x + (-2) sin(x)"],
+    "if(x != 0, x^2, 5)": ["x", "x", "1"],
+    "x^(1/2) - x^(1/3)": ["x; x^(1/6) + (-1)", "3x^(1/6) + (-2)", "9x^(1/6) + (-8)"],
     "tan(x)^3": ["sin(x)", "sin(x)", "sin(x); sin(x)^2 + 1"],
     "sec(x)^3/3 - sec(x)": [
         "3 cos(x)^2 + (-1)", "sin(x)", "cos(x) + (-2); cos(x) + 2; sin(x)"
