@@ -7,8 +7,9 @@ the one with the higher power, then the one with more logarithms. One without c 
 
 from slopecli.calculus.evaluate import Missing, Undefined, evaluate
 from slopecli.calculus.germs import Germ, Germs
+from slopecli.calculus.normal_form import linear
 from slopecli.calculus.rules import named, rule
-from slopecli.language.expr import Call, Expr, Num, nodes, substitute
+from slopecli.language.expr import Call, Expr, Num, Var, nodes, substitute
 from slopecli.language.functions import ROWS
 from slopecli.language.ratio import Ratio
 
@@ -185,3 +186,25 @@ class _Tails:
 
 def _sign(number: Ratio) -> int:
     return (number > _ZERO) - (number < _ZERO)
+
+
+def repeats(expr: Expr, variable: str) -> bool:
+    """Whether the formula has a period: its variable stands in sines and the like alone.
+
+    The angles are a x + b with fractions a, so that all of them have a period in common.
+    """
+    stack = [expr]
+    while stack:
+        node = stack.pop()
+        if type(node) is Var and node.name == variable:
+            return False
+        if type(node) is not Call:
+            continue
+        if ROWS[node.name].angle == "in" and _is_line(node.args[0], variable):
+            continue
+        stack += node.args
+    return True
+
+
+def _is_line(expr: Expr, variable: str) -> bool:
+    return linear(expr, (Var(variable), Call("pi"))) is not None

@@ -72,13 +72,19 @@ def _facts(study: Study) -> "Iterator[str]":
     if study.limits is not None and study.limits != ("", ""):
         ends = zip(("-inf", "inf"), study.limits, strict=True)
         told = [
-            tell("{limit} at {end}", limit=limit or tell("not known"), end=end)
+            tell("{limit} at {end}", limit=_limit(limit), end=end)
             for end, limit in ends
             if limit != ""
         ]
         yield _fact(phrase("limits"), tell(", ").join(told))
     for between in _undecided(study):
         yield _fact(phrase("undecided"), between)
+
+
+def _limit(limit: str | None) -> str:
+    if limit == "none":
+        return tell("none")
+    return limit or tell("not known")
 
 
 def _undecided(study: Study) -> "Iterator[str]":

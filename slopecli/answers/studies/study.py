@@ -12,6 +12,7 @@ from slopecli.answers.studies.doubts import Doubt, joined
 from slopecli.answers.studies.marks import Mark, far_limit
 from slopecli.answers.studies.merging import merged
 from slopecli.answers.studies.search import Search, state, too_many
+from slopecli.calculus.tails import repeats
 from slopecli.calculus.zeros.roots import CROWD, Curve
 from slopecli.language.expr import Call, Expr, Num, Var, substitute
 from slopecli.language.ratio import Ratio
@@ -46,7 +47,7 @@ class Study:
         self.stretches: list[Stretch] = []
         self.doubts: list[Doubt] = []
         self.late = False  # whether there was no time to look everywhere
-        # At -inf and at inf; None where it is not known, "" where there is no curve.
+        # At -inf and at inf; "none", None where it is not known, "" where there is no curve.
         self.limits: tuple[str | None, str | None] | None = None
 
     def all(self, kind: str) -> list[Mark]:
@@ -114,7 +115,10 @@ def study(
         mark.tell(before, after)
     _hide(found)
     if beyond:
-        found.limits = (_far(expr, variable, -1), _far(expr, variable, 1))
+        moves = any(stretch.signs[1] for stretch in found.stretches)
+        other = "none" if moves and repeats(expr, variable) else None
+        low, high = [_far(expr, variable, side) for side in (-1, 1)]
+        found.limits = (other if low is None else low, other if high is None else high)
     return found
 
 

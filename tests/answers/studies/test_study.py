@@ -194,7 +194,11 @@ FAR_OUT = {  # at -inf and at inf; "" where there is no curve
     "sinh x": ("-inf", "inf"),
     "tanh x": ("-1", "1"),
     "ln(1 + e^x)/x": ("0", "1"),
-    "sin x": (None, None),
+    "sin x": ("none", "none"),
+    "e^(cos(2x + 1))": ("none", "none"),
+    "tan x": ("none", "none"),
+    "x sin x": (None, None),
+    "sin(x) + sin(sqrt(2)x)": (None, None),
     "e^x sin x": ("0", None),
     "ln(1 + e^x) - x": ("inf", None),  # 0, but the leading terms alone cancel
     "e^x - e^x + ln x": ("", None),
