@@ -10,7 +10,6 @@ import os
 import sys
 
 INTERRUPTED = 130
-_ENDING = ("TooLongError", "_LateError")  # what ends work whose time is over, raised until it does
 
 
 def main() -> None:
@@ -33,7 +32,7 @@ def _insist(dropped: "sys.UnraisableHookArgs") -> None:
     """Python drops what is raised while it tidies up: Ctrl-C is raised again, quietly."""
     if isinstance(dropped.exc_value, KeyboardInterrupt):
         _thread.start_new_thread(_thread.interrupt_main, ())  # in here it would be dropped again
-    elif dropped.exc_type.__name__ not in _ENDING:
+    else:
         sys.__unraisablehook__(dropped)
 
 

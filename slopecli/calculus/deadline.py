@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 _STACK = 64 * 1024 * 1024  # for those who recurse: macOS gives threads little
 
-
 # A thread that is being started still goes by the name of the one that starts it: what is raised in
 # that one would end the new thread before it is there, and the other waits for it for ever.
 _STARTING = allocate_lock()
+
+
+class Interruption(BaseException):
+    """Raised inside work whose time is over; no `except Exception` in its way can catch it."""
 
 
 def start(thread: "Thread") -> None:
@@ -29,16 +32,37 @@ def start(thread: "Thread") -> None:
 
 
 def interrupt(thread: int, error: type[BaseException] | None) -> None:
-    """Raise this at a thread's next step of Python; None takes back what was not raised yet."""
+    """Raise this at a thread's next step of Python; None takes back what was not raised yet.
+
+    What Python drops, in a callback of its own, it prints. From here on it is silent about an
+    Interruption: that is raised again, or nobody waits for it any more.
+    """
+    import sys
+    import threading
     from ctypes import c_ulong, py_object, pythonapi
 
+    if type(sys.unraisablehook) is not _Hushed:
+        sys.unraisablehook = _Hushed(sys.unraisablehook)
+    if type(threading.excepthook) is not _Hushed:
+        threading.excepthook = _Hushed(threading.excepthook)
     raised = None if error is None else py_object(error)
     with _STARTING:
         pythonapi.PyThreadState_SetAsyncExc(c_ulong(thread), raised)
 
 
-class _LateError(BaseException):
-    """Raised inside a thread whose time is over; no `except Exception` in its way can catch it."""
+class _Hushed:
+    """A hook that prints errors which could not be passed on, but no Interruption."""
+
+    def __init__(self, told: "Callable[[Any], Any]") -> None:
+        self._told = told
+
+    def __call__(self, dropped: "Any") -> None:
+        if not issubclass(dropped.exc_type, Interruption):
+            self._told(dropped)
+
+
+class _LateError(Interruption):
+    """Tells a worker that nobody waits for its answer."""
 
 
 class Worker:
@@ -92,32 +116,12 @@ class Worker:
 
     def _stop(self) -> None:
         """Leave the thread behind; it ends at its next step of Python."""
-        import sys
-        import threading
-
-        def dropped(what: "Any") -> None:
-            if what.exc_type is not _LateError:
-                told(what)
-
         thread, self._thread = self._thread, None
-        threading.excepthook = _quiet
-        told, sys.unraisablehook = sys.unraisablehook, dropped  # in a callback it cannot be passed
-        try:
-            for _ in range(20):
-                interrupt(thread.ident or 0, _LateError)
-                thread.join(0.05)
-                if not thread.is_alive():
-                    break
-        finally:
-            sys.unraisablehook = told
-
-
-def _quiet(raised: "Any") -> None:
-    """A thread that is told to stop a second time, while it stops, has nothing to say about it."""
-    import threading
-
-    if raised.exc_type is not _LateError:
-        threading.__excepthook__(raised)
+        for _ in range(20):
+            interrupt(thread.ident or 0, _LateError)
+            thread.join(0.05)
+            if not thread.is_alive():
+                break
 
 
 def _work_on(work: "Any", answers: "Any") -> None:

@@ -4,20 +4,18 @@ Counted are the seconds that this process works, not those that it waits for a d
 for others on the same machine. The watch is a thread: a signal would do on Unix alone.
 """
 
-import sys
 from contextlib import suppress
 from threading import Event, Lock, Thread, get_ident
 from time import process_time
 
 from click import BadParameter, get_current_context
 
-from slopecli.calculus.deadline import interrupt, start
+from slopecli.calculus.deadline import Interruption, interrupt, start
 from slopecli.errors import LimitError
 from slopecli.wording import tell
 
 TYPE_CHECKING = False  # importing typing for it would cost more than this module
 if TYPE_CHECKING:
-    from sys import UnraisableHookArgs
     from typing import Self
 
 SECONDS = 2.0
@@ -37,8 +35,8 @@ def seconds_for(asked: float | None, patient: bool = False, usual: float = SECON
     return asked
 
 
-class TooLongError(BaseException):
-    """Raised inside the work whose time is over; no `except Exception` in its way can catch it."""
+class TooLongError(Interruption):
+    """Ends an answer whose time is over."""
 
 
 class Watch:
@@ -54,7 +52,6 @@ class Watch:
         self._rung = False
         self._worker = 0
         self._end = 0.0
-        self._told = sys.unraisablehook
 
     def again(self) -> None:
         """Count from here on: a part of the answer is done."""
@@ -65,7 +62,6 @@ class Watch:
         if self.seconds is not None:
             self.again()
             self._worker = get_ident()
-            self._told, sys.unraisablehook = sys.unraisablehook, self._dropped
             try:
                 start(Thread(target=self._look, daemon=True))
             except TooLongError:  # over before it began
@@ -89,12 +85,6 @@ class Watch:
                 self._over.set()
         if self._rung:
             interrupt(self._worker, None)
-        sys.unraisablehook = self._told
-
-    def _dropped(self, what: "UnraisableHookArgs") -> None:
-        """Print what Python could not pass on, but not our interruption: it is raised again."""
-        if what.exc_type is not TooLongError:
-            self._told(what)
 
     def _late(self) -> LimitError:
         return LimitError(
@@ -120,14 +110,18 @@ class Watch:
 
 def a_part_is_done() -> None:
     """Let the time count from here, where an answer comes in parts: the lines of a table."""
-    context = get_current_context(silent=True)
-    watch = context.meta.get(WATCH) if context else None
+    watch = _watch()
     if watch is not None:
         watch.again()
 
 
 def search_seconds(parts: int = 1) -> float | None:
     """How long each part of an answer may search, so that what it found can still be told."""
-    context = get_current_context(silent=True)
-    watch = context.meta.get(WATCH) if context else None
+    watch = _watch()
     return None if watch is None or watch.seconds is None else watch.seconds / (2 * parts)
+
+
+def _watch() -> Watch | None:
+    """The watch over the command at work."""
+    context = get_current_context(silent=True)
+    return context.meta.get(WATCH) if context else None

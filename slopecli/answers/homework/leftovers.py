@@ -54,30 +54,15 @@ def _by_terms(same: Same, right: list[Expr], yours: list[Expr]) -> list[Mistake]
     law = tell("to go through the sum term by term")
     for term in right if len(right) > 1 else ():
         if same.gap_is(Call("neg", (term,))):
-            return [
-                Mistake(
-                    "term-missing", "", tell("a term is missing: {term}", term=text(term)), law=law
-                )
-            ]
+            says = tell("a term is missing: {term}", term=text(term))
+            return [Mistake("term-missing", "", says, law=law)]
         if same.gap_is(Call("neg", (Call("+", (term, term)),))):
-            return [
-                Mistake(
-                    "term-sign",
-                    "",
-                    tell("the sign of the term {term} is wrong", term=text(term)),
-                    law=law,
-                )
-            ]
+            says = tell("the sign of the term {term} is wrong", term=text(term))
+            return [Mistake("term-sign", "", says, law=law)]
     for term in yours if len(yours) > 1 else ():
         if same.gap_is(term):
-            return [
-                Mistake(
-                    "term-extra",
-                    "",
-                    tell("there is a term too many: {term}", term=text(term)),
-                    law=law,
-                )
-            ]
+            says = tell("there is a term too many: {term}", term=text(term))
+            return [Mistake("term-extra", "", says, law=law)]
     for term in yours:
         for wanted in right:
             if len(right) > 1 and same.gap_is(Call("-", (term, wanted))):

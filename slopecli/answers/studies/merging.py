@@ -63,19 +63,14 @@ def _place(doubts: list[Doubt], marks: list[Mark], zero: Zero, special: bool) ->
             low, high = min(mark.low, zero.low), max(mark.high, zero.high)
             doubts.append(Doubt(low, high, tell("two places that cannot be told apart"), ()))
         if same is not False:
-            if not special or mark.edge:
-                mark.orders |= {zero.of} if not special else set()
+            if not special:
+                mark.orders.add(zero.of)
             mark.special = mark.special or special
             return
-    found = Mark(study_curve(marks), zero, special)
+    found = Mark(marks[0].curve, zero, special)
     if not special:
         found.orders.add(zero.of)
     marks.append(found)
-
-
-def study_curve(marks: list[Mark]) -> Curve:
-    """The curve that the marks are on."""
-    return marks[0].curve
 
 
 def same_place(one: Zero, two: Zero) -> bool:

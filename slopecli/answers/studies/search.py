@@ -90,14 +90,13 @@ class Search:
     def _of_factors(self, factors: list[Expr], order: int) -> list[Zero]:
         found: list[Zero] = []
         flat: list[tuple[Ratio, Ratio]] = []
+        balls = Balls(_FINE)
         for factor in factors:
             curve = Curve(factor, self.curve.variable)
             cuts = self.special if curve.expr == self.curve.expr else self._borders(factor)
             for zero in self._between(cuts, curve, 0, (order,)):
                 zero.of = order
-                if not isinstance(
-                    self.curve.at(zero.ball(Balls(_FINE)), 0, Balls(_FINE)), Undefined
-                ):
+                if not isinstance(self.curve.at(zero.ball(balls), 0, balls), Undefined):
                     found.append(zero)
             flat += self.flat
         self.flat = flat
